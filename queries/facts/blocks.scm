@@ -1,0 +1,6 @@
+; Code that may not run, or run more than once.
+(if_statement) @if
+(try_statement) @try
+(match_statement) @match
+(for_statement) @loop
+(while_statement) @loop

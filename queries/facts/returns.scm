@@ -1,0 +1,2 @@
+(return_statement (_) @return)
+(yield) @yield

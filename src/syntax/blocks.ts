@@ -1,0 +1,110 @@
+import type { Node } from "web-tree-sitter";
+import type { Span } from "../text/span.ts";
+import { meaningfulChildren, spanOf } from "./convert-expression.ts";
+import type { Expression } from "./expression.ts";
+import type { FactNodes } from "./fact-captures.ts";
+import { innermostAt } from "./innermost.ts";
+import type { Block } from "./module-facts.ts";
+
+type Branch = Omit<Block, "parent">;
+
+/** The blocks of a file sorted by start, the module first. */
+export function blocksOf(
+  nodes: FactNodes,
+  length: number,
+  convert: (node: Node) => Expression,
+): Block[] {
+  let statement = 0;
+  const branches = [
+    ...nodes.if.flatMap((node) => ifBranches(node, ++statement, convert)),
+    ...nodes.try.flatMap((node) => tryBranches(node, ++statement)),
+    ...nodes.match.flatMap((node) => matchBranches(node, ++statement)),
+    ...nodes.loop.flatMap((node) => loopBranches(node, ++statement)),
+  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+
+  const module: Block = {
+    kind: "module",
+    parent: null,
+    statement: 0,
+    branch: 0,
+    span: { start: 0, end: Math.max(length, 1) },
+    test: null,
+    exhaustive: true,
+  };
+  const blocks = [module];
+  for (const branch of branches) {
+    const parent = innermostAt(
+      blocks,
+      branch.span.start,
+      ({ span }) => span,
+      (block) => block.parent,
+    );
+    blocks.push({ ...branch, parent });
+  }
+  return blocks;
+}
+
+function ifBranches(
+  node: Node,
+  statement: number,
+  convert: (node: Node) => Expression,
+): Branch[] {
+  const alternatives = node.childrenForFieldName("alternative");
+  const exhaustive = alternatives.some(({ type }) => type === "else_clause");
+  return [node, ...alternatives].map((clause, branch) => {
+    const condition = clause.childForFieldName("condition");
+    return {
+      kind: "if",
+      statement,
+      branch,
+      span: bodySpan(clause),
+      test: condition && convert(condition),
+      exhaustive,
+    };
+  });
+}
+
+/** `finally` always runs, so it is no branch. */
+function tryBranches(node: Node, statement: number): Branch[] {
+  const clauses = meaningfulChildren(node).filter(
+    ({ type }) => type === "except_clause" || type === "else_clause",
+  );
+  return [bodySpan(node), ...clauses.map(spanOf)].map((span, branch) =>
+    plainBranch("try", statement, branch, span),
+  );
+}
+
+function matchBranches(node: Node, statement: number): Branch[] {
+  const cases = (node.childForFieldName("body") ?? node).namedChildren.filter(
+    ({ type }) => type === "case_clause",
+  );
+  const last = cases.at(-1)?.namedChildren[0]?.text;
+  return cases.map((clause, branch) => ({
+    ...plainBranch("match", statement, branch, bodySpan(clause)),
+    exhaustive: last === "_",
+  }));
+}
+
+function loopBranches(node: Node, statement: number): Branch[] {
+  const alternative = node.childForFieldName("alternative");
+  return [node, ...(alternative ? [alternative] : [])].map((clause, branch) =>
+    plainBranch("loop", statement, branch, bodySpan(clause)),
+  );
+}
+
+function plainBranch(
+  kind: "try" | "match" | "loop",
+  statement: number,
+  branch: number,
+  span: Span,
+): Branch {
+  return { kind, statement, branch, span, test: null, exhaustive: false };
+}
+
+function bodySpan(clause: Node): Span {
+  return spanOf(
+    clause.childForFieldName("consequence") ??
+      clause.childForFieldName("body") ??
+      clause,
+  );
+}

@@ -1,0 +1,69 @@
+import type { Span } from "../text/span.ts";
+
+/**
+ * An expression as far as names and values need it. Calls stand in `ModuleFacts.calls` and are
+ * referred to by their index. What no analysis reads is `opaque`.
+ */
+export type Expression =
+  | Spanned<{ kind: "name"; name: string }>
+  | Spanned<{ kind: "attribute"; object: Expression; name: string }>
+  | Spanned<{ kind: "call"; call: number }>
+  | Spanned<{ kind: "subscript"; object: Expression; key: Expression }>
+  | Spanned<{ kind: "string"; value: string }>
+  | Spanned<{ kind: "number"; value: number }>
+  | Spanned<{ kind: "boolean"; value: boolean }>
+  | Spanned<{ kind: "none" }>
+  | Spanned<{ kind: "sequence"; items: readonly Expression[] }>
+  | Spanned<{ kind: "dict"; entries: readonly DictEntry[] }>
+  | Spanned<{
+      kind: "conditional";
+      test: Expression;
+      then: Expression;
+      otherwise: Expression;
+    }>
+  | Spanned<{
+      kind: "boolean-operation";
+      operator: "and" | "or";
+      left: Expression;
+      right: Expression;
+    }>
+  | Spanned<{
+      kind: "arithmetic";
+      operator: string;
+      left: Expression;
+      right: Expression;
+    }>
+  | Spanned<{ kind: "negation"; operand: Expression }>
+  | Spanned<{ kind: "not"; operand: Expression }>
+  | Spanned<{
+      kind: "comparison";
+      operator: string;
+      left: Expression;
+      right: Expression;
+    }>
+  | Spanned<{ kind: "await"; operand: Expression }>
+  | Spanned<{ kind: "walrus"; value: Expression }>
+  | Spanned<{ kind: "lambda"; body: Expression }>
+  | Spanned<{ kind: "opaque" }>;
+
+/** One entry of a dict display; `key` is null for `**mapping`. */
+export interface DictEntry {
+  readonly key: Expression | null;
+  readonly value: Expression;
+}
+
+type Spanned<Shape> = Readonly<Shape> & { readonly span: Span };
+
+/** `a.b.c` where the expression is a name with attributes, else null. */
+export function dottedName(expression: Expression): string | null {
+  switch (expression.kind) {
+    case "name":
+      return expression.name;
+    case "attribute": {
+      const object = dottedName(expression.object);
+      return object === null ? null : `${object}.${expression.name}`;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Node, Query } from "web-tree-sitter";
+import type { Span } from "../text/span.ts";
+import { collectBindings, type FileContext } from "./bindings.ts";
+import { blocksOf } from "./blocks.ts";
+import { callOf } from "./calls.ts";
+import {
+  convertExpression,
+  meaningfulChildren,
+  spanOf,
+  type ConversionContext,
+} from "./convert-expression.ts";
+import { collectFactNodes } from "./fact-captures.ts";
+import { innermostAt } from "./innermost.ts";
+import type { Python } from "./language.ts";
+import type { ModuleFacts, Result } from "./module-facts.ts";
+import { resolveOuterNames } from "./outer-names.ts";
+import { candidatesOf, type RuleQuery } from "./rule-query.ts";
+import { scopesOf } from "./scopes.ts";
+
+/** What turns a file's text into facts; made once for a scan. */
+export interface Extractor {
+  readonly python: Python;
+  readonly facts: Query;
+}
+
+/** Parses one file and keeps what it says; the rule queries are those that can matter to it. */
+export function extractFacts(
+  { python, facts }: Extractor,
+  path: string,
+  text: string,
+  rules: readonly RuleQuery[],
+): ModuleFacts {
+  const tree = python.parse(text);
+  try {
+    const root = tree.rootNode;
+    const nodes = collectFactNodes(facts, root);
+    const callIndex = new Map(
+      nodes.call.map((node, index) => [spanKey(spanOf(node)), index]),
+    );
+    const tooDeep: Span[] = [];
+    const conversion: ConversionContext = {
+      callAt: (span) => callIndex.get(spanKey(span)) ?? null,
+      tooDeep: (span) => tooDeep.push(span),
+    };
+    const convert = (node: Node) => convertExpression(node, conversion);
+
+    const scopeNodes = scopesOf(nodes, text.length, convert);
+    const scopes = scopeNodes.map(({ scope }) => scope);
+    const blocks = blocksOf(nodes, text.length, convert);
+    const context: FileContext = {
+      convert,
+      scopeAt: (offset) =>
+        innermostAt(
+          scopes,
+          offset,
+          ({ body }) => body,
+          ({ parent }) => parent,
+        ),
+      blockAt: (offset) =>
+        innermostAt(
+          blocks,
+          offset,
+          ({ span }) => span,
+          ({ parent }) => parent,
+        ),
+    };
+    const result = (kind: Result["kind"], node: Node, value: Node): Result => ({
+      kind,
+      value: convert(value),
+      within: context.scopeAt(node.startIndex),
+      span: spanOf(node),
+    });
+    const { bindings, stores } = collectBindings(nodes, scopeNodes, context);
+    return {
+      path,
+      scopes,
+      blocks,
+      bindings: resolveOuterNames(bindings, scopes, nodes, context.scopeAt),
+      stores,
+      calls: nodes.call.map((node) => callOf(node, context)),
+      results: [
+        ...nodes.return.map((node) => result("return", node, node)),
+        ...nodes.yield.flatMap((node) =>
+          meaningfulChildren(node).map((value) => result("yield", node, value)),
+        ),
+      ],
+      candidates: rules.flatMap((rule) => candidatesOf(rule, root)),
+      errors: root.hasError ? errorsOf(root) : [],
+      tooDeep,
+    };
+  } finally {
+    tree.delete();
+  }
+}
+
+/** One number for a span: offsets stay far below 2^26. */
+function spanKey({ start, end }: Span): number {
+  return start * 0x4000000 + end;
+}
+
+/** The outermost places that the parser could not read, in the order of the text. */
+function errorsOf(root: Node): Span[] {
+  const errors: Span[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.isError || node.isMissing) errors.push(spanOf(node));
+    else if (node.hasError) waiting.push(...node.children.toReversed());
+  }
+  return errors;
+}
