@@ -1,0 +1,72 @@
+import type { Notification, ReportingDescriptor } from "sarif";
+import type { Notice, NoticeKind } from "../../findings/notice.ts";
+import { HOME_PAGE } from "./addresses.ts";
+import { artifactOf, type Locator } from "./location.ts";
+import { messageOf } from "./message.ts";
+import { pascalCaseOf } from "./pascal-case.ts";
+import { pathFromRoot } from "./uri.ts";
+
+/** What each kind of notice means, for `driver.notifications`. */
+const MEANINGS = {
+  "not-found": "A path that was given does not exist.",
+  unreadable: "A file or folder could not be read.",
+  "link-not-followed": "A symbolic link was not followed.",
+  "not-a-file": "A path has the name of a Python file but is not a file.",
+  "too-large": "A file is too large to be scanned.",
+  "not-python": "A file does not hold Python text.",
+  encoding: "A file is not valid in its declared encoding.",
+  "syntax-error":
+    "A file has a syntax error; only its sound parts were scanned.",
+  "too-deep": "A file is nested too deeply to be scanned whole.",
+  "fix-refused": "A fix was not applied.",
+  "rule-crashed": "A rule failed on a file; its findings there are missing.",
+} as const satisfies Record<NoticeKind, string>;
+
+/** A descriptor for each kind of notice that occurs, in order of first occurrence. */
+export function notificationDescriptorsOf(
+  notices: readonly Notice[],
+): ReportingDescriptor[] {
+  return kindsOf(notices).map((kind) => ({
+    id: kind,
+    name: pascalCaseOf(kind),
+    shortDescription: { text: MEANINGS[kind] },
+    fullDescription: { text: MEANINGS[kind] },
+    help: { text: "The message says what to do." },
+    helpUri: HOME_PAGE,
+  }));
+}
+
+/** Notices as `toolExecutionNotifications`: they tell of one input, the scan itself succeeded. */
+export function notificationsOf(
+  notices: readonly Notice[],
+  locator: Locator,
+): Notification[] {
+  const kinds = kindsOf(notices);
+  return notices.map((notice) => ({
+    descriptor: { id: notice.kind, index: kinds.indexOf(notice.kind) },
+    level: notice.kind === "rule-crashed" ? "error" : "warning",
+    message: messageOf(notice.message),
+    ...locationsOf(notice, locator),
+  }));
+}
+
+function kindsOf(notices: readonly Notice[]): readonly NoticeKind[] {
+  return [...new Set(notices.map(({ kind }) => kind))];
+}
+
+/** Nothing for a path outside the root of the sources: an address there means nothing elsewhere. */
+function locationsOf(
+  { path }: Notice,
+  locator: Locator,
+): Pick<Notification, "locations"> {
+  if (path === undefined || isOutside(path, locator)) return {};
+  const artifactLocation = artifactOf(path, locator);
+  return { locations: [{ physicalLocation: { artifactLocation } }] };
+}
+
+function isOutside(path: string, { sourcePrefix }: Locator): boolean {
+  return (
+    /^(?:\/|[A-Za-z]:)/.test(path) ||
+    /^\.\.(?:\/|$)/.test(pathFromRoot(sourcePrefix, path))
+  );
+}

@@ -1,0 +1,54 @@
+import type { Finding } from "../../findings/finding.ts";
+import type { ScanResult } from "../../findings/scan-result.ts";
+import { countLevels, shownOf } from "../shown.ts";
+
+/** What was found in how many files, what can be fixed, and what was left out. */
+export function closingOf(result: ScanResult): readonly string[] {
+  const { summary, findings } = result;
+  const shown = shownOf(findings);
+  const suppressed = findings.length - shown.length;
+  const files = `${plural(summary.files, "file")} (${summary.parsed} parsed)`;
+  const found = `${foundPart(shown)} in ${files}.`;
+  const skipped = summary.testFilesSkipped;
+  return [
+    [found, fixPart(shown)].filter((part) => part !== "").join(" "),
+    ...(suppressed > 0
+      ? [`${plural(suppressed, "suppressed finding")} not shown.`]
+      : []),
+    ...(skipped > 0
+      ? [`${plural(skipped, "test file")} skipped (--include-tests).`]
+      : []),
+  ];
+}
+
+function foundPart(findings: readonly Finding[]): string {
+  const counts = countLevels(findings)
+    .filter(({ count }) => count > 0)
+    .map(({ count, level }) => plural(count, level));
+  const last = counts.pop();
+  if (last === undefined) return "No findings";
+  return counts.length === 0
+    ? `Found ${last}`
+    : `Found ${counts.join(", ")} and ${last}`;
+}
+
+function fixPart(findings: readonly Finding[]): string {
+  const withFix = (applicability: "safe" | "unsafe") =>
+    findings.filter(({ fixes }) =>
+      fixes.some((fix) => fix.applicability === applicability),
+    );
+  const safe = withFix("safe");
+  const unsafe = withFix("unsafe").filter((finding) => !safe.includes(finding));
+  if (unsafe.length === 0) {
+    return safe.length === 0
+      ? ""
+      : `${plural(safe.length, "fix", "fixes")} with --fix.`;
+  }
+  return safe.length === 0
+    ? `${plural(unsafe.length, "fix", "fixes")} with --fix --unsafe-fixes.`
+    : `${plural(safe.length, "fix", "fixes")} with --fix, ${unsafe.length} more with --unsafe-fixes.`;
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
