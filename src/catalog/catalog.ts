@@ -1,0 +1,37 @@
+import { ALIAS_SPELLINGS, canonicalPath } from "./aliases.ts";
+import type { Api, Family } from "./api.ts";
+import { HTTP } from "./http.ts";
+import { SLEEP } from "./sleep.ts";
+
+/** Every family that has rows. */
+export const FAMILIES: readonly Family[] = ["http", "sleep"];
+
+/** Every blocking API that hanglint knows. */
+export const CATALOG: readonly Api[] = [...HTTP, ...SLEEP];
+
+const byName = new Map(CATALOG.map((api) => [api.name, api]));
+
+/** The row of an API path in any spelling, e.g. `requests.api.get`; null when the catalog has none. */
+export function lookUp(path: string): Api | null {
+  return byName.get(canonicalPath(path)) ?? null;
+}
+
+/** Every spelling under which a family's APIs can be imported, calls cut off: `requests.Session`. */
+export function importPaths(family: Family): readonly string[] {
+  const names = CATALOG.filter((api) => api.family === family).map(({ name }) =>
+    importable(name),
+  );
+  const spellings = ALIAS_SPELLINGS.map(importable).filter((spelling) =>
+    names.some((name) => related(importable(canonicalPath(spelling)), name)),
+  );
+  return [...new Set([...names, ...spellings])].sort();
+}
+
+function importable(path: string): string {
+  return path.replace(/\(\).*$|\.$/, "");
+}
+
+/** Whether one path leads to the other. */
+export function related(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+}
