@@ -1,0 +1,208 @@
+import type { Expression } from "../syntax/expression.ts";
+import type { Binding, ModuleFacts } from "../syntax/module-facts.ts";
+import { append, groupBy } from "../text/group-by.ts";
+import { attributeValues } from "./attributes.ts";
+import { classAround, isSameScope, lineageOf } from "./classes.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { Module } from "./module.ts";
+import type { CallRef, ScopeRef, Value } from "./value.ts";
+
+/** Which calls of the project call which of its functions. */
+export interface CallGraph {
+  /** Calls that can call the function, in the order of path and place. */
+  readonly callersOf: (at: ScopeRef) => readonly CallRef[];
+}
+
+/**
+ * Resolves calls when a function's callers are asked for: those that name it, and, once for all,
+ * those under a name that stands for something else, e.g. `handler = save; handler()`.
+ */
+export function createCallGraph(
+  evaluator: Evaluator,
+  modules: ReadonlyMap<string, Module>,
+): CallGraph {
+  const facts = [...modules.values()].map((module) => module.facts);
+  const byName = callsByName(facts);
+  const known = new Map<string, readonly CallRef[]>();
+  let indirect: Map<string, CallRef[]> | null = null;
+
+  const calleesOf = ({ module, call }: CallRef): readonly ScopeRef[] => {
+    const holder = evaluator.module(module);
+    const { callee } = holder.call(call);
+    return functionsCalled(evaluator, evaluator.valuesOf(holder, callee, null));
+  };
+  const indirectCalls = (): Map<string, CallRef[]> => {
+    const aliases = aliasNames(facts);
+    const callers = new Map<string, CallRef[]>();
+    for (const [name, calls] of byName) {
+      if (name !== NAMELESS && !aliases.has(name)) continue;
+      for (const ref of calls) {
+        for (const at of calleesOf(ref)) append(callers, keyOf(at), ref);
+      }
+    }
+    return callers;
+  };
+
+  return {
+    callersOf: (at) => {
+      const key = keyOf(at);
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      indirect ??= indirectCalls();
+      const direct = namesOf(evaluator, facts, at)
+        .flatMap((name) => byName.get(name) ?? [])
+        .filter((ref) =>
+          calleesOf(ref).some((callee) => isSameScope(callee, at)),
+        );
+      const callers = [...direct, ...(indirect.get(key) ?? [])];
+      const unique = new Map(callers.map((ref) => [callKey(ref), ref]));
+      const sorted = [...unique.values()].sort(compareCalls);
+      known.set(key, sorted);
+      return sorted;
+    },
+  };
+}
+
+/** Calls of something without a name: `table[key]()`, `make()()`. */
+const NAMELESS = "";
+
+function callsByName(facts: readonly ModuleFacts[]): Map<string, CallRef[]> {
+  const refs = facts.flatMap(({ path, calls }) =>
+    calls.map(({ callee }, call) => ({
+      name: lastName(callee),
+      ref: { module: path, call },
+    })),
+  );
+  const byName = new Map<string, CallRef[]>();
+  for (const { name, ref } of refs) append(byName, name, ref);
+  return byName;
+}
+
+function lastName(callee: Expression): string {
+  return callee.kind === "name" || callee.kind === "attribute"
+    ? callee.name
+    : NAMELESS;
+}
+
+/** The names by which a function is called when it goes by its own: a constructor by its classes'. */
+function namesOf(
+  evaluator: Evaluator,
+  facts: readonly ModuleFacts[],
+  at: ScopeRef,
+): readonly string[] {
+  const name = evaluator.module(at.module).functionScope(at.scope)?.name;
+  const owner = classAround(evaluator, at);
+  if (name !== "__init__" || owner === null) return name ? [name] : [];
+  const classes = facts.flatMap(({ path, scopes }) =>
+    scopes.flatMap((scope, index) => {
+      if (scope.kind !== "class") return [];
+      const { classes } = lineageOf(evaluator, { module: path, scope: index });
+      return classes.some((base) => isSameScope(base, owner))
+        ? [scope.name]
+        : [];
+    }),
+  );
+  return [...new Set(["__init__", ...classes])];
+}
+
+/** Names that may stand for a function under another name. */
+function aliasNames(facts: readonly ModuleFacts[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { bindings, stores } of facts) {
+    for (const binding of bindings) {
+      if (canBeAlias(binding)) names.add(binding.name);
+    }
+    for (const { place, value } of stores) {
+      if (place.kind === "attribute" && canBeFunction(value)) {
+        names.add(place.name);
+      }
+    }
+  }
+  return names;
+}
+
+function canBeAlias({ name, value }: Binding): boolean {
+  switch (value.kind) {
+    case "expression":
+      return canBeFunction(value.value);
+    case "element":
+    case "parameter":
+      return true;
+    case "import-from":
+      return value.name !== name;
+    default:
+      return false;
+  }
+}
+
+function canBeFunction({ kind }: Expression): boolean {
+  switch (kind) {
+    case "name":
+    case "attribute":
+    case "call":
+    case "subscript":
+    case "conditional":
+    case "boolean-operation":
+    case "await":
+    case "walrus":
+    case "lambda":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The project's functions that calling any of the values runs, each once. */
+export function functionsCalled(
+  evaluator: Evaluator,
+  values: readonly Value[],
+): readonly ScopeRef[] {
+  const found = values.flatMap((value) => functionsOf(evaluator, value));
+  return [...groupBy(found, keyOf).values()].flatMap((same) =>
+    same.slice(0, 1),
+  );
+}
+
+function functionsOf(evaluator: Evaluator, value: Value): readonly ScopeRef[] {
+  switch (value.kind) {
+    case "function":
+      return [value.at];
+    case "method":
+      return [value.function];
+    case "partial":
+      return functionsOf(evaluator, value.callee);
+    case "class":
+      return methodsOf(
+        evaluator,
+        { kind: "instance", of: value.at, origin: null },
+        "__init__",
+      );
+    case "instance":
+      return methodsOf(evaluator, value, "__call__");
+    default:
+      return [];
+  }
+}
+
+function methodsOf(
+  evaluator: Evaluator,
+  instance: Value,
+  name: string,
+): readonly ScopeRef[] {
+  return attributeValues(evaluator, instance, name).flatMap((value) =>
+    value.kind === "method" ? [value.function] : [],
+  );
+}
+
+export function keyOf({ module, scope }: ScopeRef): string {
+  return `${scope} ${module}`;
+}
+
+function callKey({ module, call }: CallRef): string {
+  return `${call} ${module}`;
+}
+
+function compareCalls(a: CallRef, b: CallRef): number {
+  if (a.module !== b.module) return a.module < b.module ? -1 : 1;
+  return a.call - b.call;
+}

@@ -1,0 +1,51 @@
+import type { CallGraph } from "./call-graph.ts";
+import type { Frame } from "./frame.ts";
+import type { Module } from "./module.ts";
+import type { CallRef, ScopeRef } from "./value.ts";
+
+/** How many calls back a wrapper's arguments are followed. */
+const FARTHEST = 3;
+
+/** More ways to call a function than this are taken as one unknown way. */
+const MOST = 64;
+
+/**
+ * The ways in which the code of a call is known to be entered, one frame each; `[null]` when its
+ * function takes nothing that could matter, or when nobody is known to call it.
+ */
+export function framesOf(
+  modules: ReadonlyMap<string, Module>,
+  graph: CallGraph,
+  ref: CallRef,
+): readonly (Frame | null)[] {
+  const module = modules.get(ref.module);
+  const span = module?.call(ref.call).span;
+  const at = span && module.functionAt(span.start);
+  if (!at) return [null];
+  const frames = framesOfFunction(modules, graph, at, FARTHEST);
+  return frames.length === 0 || frames.length > MOST ? [null] : frames;
+}
+
+function framesOfFunction(
+  modules: ReadonlyMap<string, Module>,
+  graph: CallGraph,
+  at: ScopeRef,
+  distance: number,
+): readonly Frame[] {
+  const scope = modules.get(at.module)?.functionScope(at.scope);
+  if (!scope || scope.parameters.length === 0) return [];
+  return graph.callersOf(at).flatMap((call): Frame[] => {
+    const module = modules.get(call.module);
+    const around = module?.functionAt(module.call(call.call).span.start);
+    const outer =
+      around && distance > 1
+        ? framesOfFunction(modules, graph, around, distance - 1)
+        : [];
+    return (outer.length === 0 ? [null] : outer).map((frame) => ({
+      kind: "call",
+      function: at,
+      call,
+      outer: frame,
+    }));
+  });
+}

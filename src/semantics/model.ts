@@ -1,0 +1,122 @@
+import type {
+  Candidate,
+  ModuleFacts,
+  Question,
+} from "../syntax/module-facts.ts";
+import { blockingCallees } from "./blocking.ts";
+import { boundInFrame, type Bound, type Surroundings } from "./bound.ts";
+import { createCallGraph, keyOf } from "./call-graph.ts";
+import { callableNames } from "./callable-names.ts";
+import { offRequestAt, type OffRequest } from "./context.ts";
+import { createEvaluator } from "./evaluator.ts";
+import { framesOf } from "./frames.ts";
+import { Module } from "./module.ts";
+import { isNone } from "./narrowing.ts";
+import { routesReaching, type Reach } from "./reachability.ts";
+import { routesIn } from "./routes.ts";
+import { groupBy } from "../text/group-by.ts";
+import type { CallRef, Value } from "./value.ts";
+import type { Expression } from "../syntax/expression.ts";
+
+/** Answers questions about the project; rules ask, and never look at imports or aliases themselves. */
+export interface Model {
+  module(path: string): Module;
+  /** API paths that an expression can stand for, e.g. `requests.Session().get`. */
+  nameOf(module: Module, expression: Expression): readonly string[];
+  /** What an expression can stand for; empty when nothing is known. */
+  valueOf(module: Module, expression: Expression): readonly Value[];
+  /** How long a call can wait, over all known ways to reach it. */
+  boundOf(ref: CallRef): Bound;
+  /** The routes that reach a call, the nearest first. */
+  routesTo(ref: CallRef): readonly Reach[];
+  /** Why a call is surely off the request path; null when it may be on it. */
+  offRequest(ref: CallRef): OffRequest;
+  /** Whether a semantic predicate of a query holds for a candidate. */
+  answers(module: Module, candidate: Candidate, question: Question): boolean;
+}
+
+/** Builds the model; everything in it is computed when it is first asked for. */
+export function createModel(facts: readonly ModuleFacts[]): Model {
+  const modules = new Map(facts.map((file) => [file.path, new Module(file)]));
+  // The call graph rests on declared values alone; parameters then take theirs from its callers.
+  const isCallable = callableNames(facts);
+  const declared = createEvaluator(modules, () => []);
+  const graph = createCallGraph(declared, modules);
+  const evaluator = createEvaluator(modules, graph.callersOf);
+  const moduleAt = evaluator.module;
+
+  const routes = once(() => {
+    const entries = [...modules.values()].flatMap((module) =>
+      routesIn(evaluator, module),
+    );
+    return groupBy(entries, ({ at }) => keyOf(at));
+  });
+  const surroundings = once((): Surroundings => ({
+    modules: [...modules.values()],
+    hasSocketDefault: [...modules.values()].some(setsSocketDefault),
+  }));
+
+  function setsSocketDefault(module: Module): boolean {
+    return module.facts.calls.some((call) => {
+      const { callee } = call;
+      const [timeout] = call.arguments;
+      const isNamed = callee.kind === "name" || callee.kind === "attribute";
+      if (!isNamed || callee.name !== "setdefaulttimeout") return false;
+      return (
+        model
+          .nameOf(module, call.callee)
+          .includes("socket.setdefaulttimeout") &&
+        timeout !== undefined &&
+        !evaluator.valuesOf(module, timeout.value, null).every(isNone)
+      );
+    });
+  }
+
+  const model: Model = {
+    module: moduleAt,
+    nameOf: (module, expression) =>
+      evaluator
+        .valuesOf(module, expression, null)
+        .flatMap((value) => (value.kind === "api" ? [value.path] : [])),
+    valueOf: (module, expression) =>
+      evaluator.valuesOf(module, expression, null),
+    boundOf: (ref) => {
+      const bounds = framesOf(modules, graph, ref).map((frame) =>
+        boundInFrame(evaluator, surroundings(), ref, frame),
+      );
+      return (
+        bounds.find(({ kind }) => kind === "unbounded") ??
+        bounds.find(({ kind }) => kind === "unknown") ?? { kind: "bounded" }
+      );
+    },
+    routesTo: (ref) => routesReaching(modules, graph, routes(), ref),
+    offRequest: (ref) => {
+      const module = moduleAt(ref.module);
+      return offRequestAt(module, module.call(ref.call).span.start);
+    },
+    answers: (module, candidate, { predicate, capture, words }) => {
+      const span = candidate.captures[capture];
+      const ref = span && module.callAt(span);
+      if (!ref) return false;
+      switch (predicate) {
+        case "calls?":
+          return (
+            isCallable(module.call(ref.call).callee) &&
+            blockingCallees(evaluator, ref, null).some(({ api }) =>
+              words.includes(api.family),
+            )
+          );
+        case "in-request?":
+          return model.routesTo(ref).length > 0;
+        default:
+          throw new Error(`no answer to #${predicate}`);
+      }
+    },
+  };
+  return model;
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | null = null;
+  return () => (made ??= { result: make() }).result;
+}

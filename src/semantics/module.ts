@@ -1,0 +1,163 @@
+import { dottedName, type Expression } from "../syntax/expression.ts";
+import { innermostAt } from "../syntax/innermost.ts";
+import type {
+  Binding,
+  Block,
+  Call,
+  FunctionScope,
+  ModuleFacts,
+  Scope,
+  Store,
+} from "../syntax/module-facts.ts";
+import { append, groupBy } from "../text/group-by.ts";
+import type { Span } from "../text/span.ts";
+import type { CallRef, ScopeRef } from "./value.ts";
+
+/** The facts of one file with the look-ups that the model needs, each computed once. */
+export class Module {
+  readonly facts: ModuleFacts;
+  readonly #bindings = new Map<string, Binding[]>();
+  readonly #attributeStores = new Map<string, Store[]>();
+  readonly #callsBySpan = new Map<string, number>();
+  readonly #branches: ReadonlyMap<number, readonly Block[]>;
+
+  constructor(facts: ModuleFacts) {
+    this.facts = facts;
+    this.#branches = groupBy(facts.blocks, ({ statement }) => statement);
+    for (const binding of facts.bindings) {
+      append(this.#bindings, `${binding.scope} ${binding.name}`, binding);
+    }
+    for (const store of facts.stores) {
+      if (store.place.kind === "attribute") {
+        append(this.#attributeStores, store.place.name, store);
+      }
+    }
+    facts.calls.forEach(({ span }, index) =>
+      this.#callsBySpan.set(spanKey(span), index),
+    );
+  }
+
+  get path(): string {
+    return this.facts.path;
+  }
+
+  /** Dotted name of the module from its path, e.g. `app.views`. */
+  get name(): string {
+    return this.path
+      .replace(/\.py$/, "")
+      .replace(/\/__init__$/, "")
+      .replace(/^(\.\.?\/)+/, "")
+      .replaceAll("/", ".");
+  }
+
+  /** The ways in which a name of a scope gets a value, in the order of the text. */
+  bindingsOf(scope: number, name: string): readonly Binding[] {
+    return this.#bindings.get(`${scope} ${name}`) ?? [];
+  }
+
+  /** Assignments to an attribute of that name, whatever the object. */
+  storesOf(attribute: string): readonly Store[] {
+    return this.#attributeStores.get(attribute) ?? [];
+  }
+
+  callAt(span: Span): CallRef | null {
+    const call = this.#callsBySpan.get(spanKey(span));
+    return call === undefined ? null : { module: this.path, call };
+  }
+
+  call(index: number): Call {
+    return present(this.facts.calls[index], "call", index);
+  }
+
+  scope(index: number): Scope {
+    return present(this.facts.scopes[index], "scope", index);
+  }
+
+  block(index: number): Block {
+    return present(this.facts.blocks[index], "block", index);
+  }
+
+  /** The branches of the compound statement that a block belongs to. */
+  branchesOf({ statement }: Block): readonly Block[] {
+    return this.#branches.get(statement) ?? [];
+  }
+
+  functionScope(index: number): FunctionScope | null {
+    const scope = this.facts.scopes[index];
+    return scope?.kind === "function" ? scope : null;
+  }
+
+  scopeAt(offset: number): number {
+    return innermostAt(
+      this.facts.scopes,
+      offset,
+      ({ body }) => body,
+      ({ parent }) => parent,
+    );
+  }
+
+  blockAt(offset: number): number {
+    return innermostAt(
+      this.facts.blocks,
+      offset,
+      ({ span }) => span,
+      ({ parent }) => parent,
+    );
+  }
+
+  /** The function, if any, whose code runs at the offset: comprehensions run inside it, lambdas on their own. */
+  functionAt(offset: number): ScopeRef | null {
+    let index: number | null = this.scopeAt(offset);
+    while (index !== null) {
+      const scope: Scope = this.scope(index);
+      if (scope.kind === "function") return { module: this.path, scope: index };
+      if (scope.kind !== "comprehension") return null;
+      index = scope.parent;
+    }
+    return null;
+  }
+
+  /** `module.Class.function` for a scope; the module's name for its body. */
+  qualifiedName(scope: number): string {
+    const names: string[] = [];
+    for (let index: number | null = scope; index !== null;) {
+      const current: Scope = this.scope(index);
+      if (current.kind === "function" || current.kind === "class") {
+        names.unshift(current.name);
+      }
+      index = current.parent;
+    }
+    return [this.name, ...names].join(".");
+  }
+
+  /** The callee as a person would write it, e.g. `self.session.get`. */
+  calleeText(call: Call): string {
+    return textOf(this, call.callee);
+  }
+}
+
+function textOf(module: Module, expression: Expression): string {
+  const name = dottedName(expression);
+  if (name !== null) return name;
+  switch (expression.kind) {
+    case "attribute":
+      return `${textOf(module, expression.object)}.${expression.name}`;
+    case "call":
+      return `${module.calleeText(module.call(expression.call))}()`;
+    default:
+      return "…";
+  }
+}
+
+function spanKey({ start, end }: Span): string {
+  return `${start}:${end}`;
+}
+
+function present<Item>(
+  item: Item | undefined,
+  what: string,
+  index: number,
+): Item {
+  if (item === undefined) throw new RangeError(`no ${what} ${index}`);
+  return item;
+}

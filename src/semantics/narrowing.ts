@@ -1,0 +1,117 @@
+import { dottedName, type Expression } from "../syntax/expression.ts";
+import type { Block } from "../syntax/module-facts.ts";
+import type { Module } from "./module.ts";
+import type { Value } from "./value.ts";
+
+/** Values that a test has ruled out. */
+export type Excluded = "none" | "falsy" | null;
+
+/** What a name cannot be in a block, from the tests of the `if` branches around it. */
+export function excludedIn(
+  module: Module,
+  block: number,
+  name: string,
+): Excluded {
+  let excluded: Excluded = null;
+  for (let index: number | null = block; index !== null;) {
+    const current: Block = module.block(index);
+    excluded = stronger(excluded, excludedByBranch(module, current, name));
+    index = current.parent;
+  }
+  return excluded;
+}
+
+/** What the name cannot be where the expression is true. */
+export function excludedWhenTrue(test: Expression, name: string): Excluded {
+  if (dottedName(test) === name) return "falsy";
+  switch (test.kind) {
+    case "not":
+      return excludedWhenFalse(test.operand, name);
+    case "comparison":
+      return isNoneTest(test, name, ["is not", "!="]) ? "none" : null;
+    case "boolean-operation":
+      return test.operator === "and"
+        ? stronger(
+            excludedWhenTrue(test.left, name),
+            excludedWhenTrue(test.right, name),
+          )
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** What the name cannot be where the expression is false. */
+export function excludedWhenFalse(test: Expression, name: string): Excluded {
+  switch (test.kind) {
+    case "not":
+      return excludedWhenTrue(test.operand, name);
+    case "comparison":
+      return isNoneTest(test, name, ["is", "=="]) ? "none" : null;
+    case "boolean-operation":
+      return test.operator === "or"
+        ? stronger(
+            excludedWhenFalse(test.left, name),
+            excludedWhenFalse(test.right, name),
+          )
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** The values that are left when a test has ruled some out. */
+export function withoutExcluded(
+  values: readonly Value[],
+  excluded: Excluded,
+): readonly Value[] {
+  switch (excluded) {
+    case null:
+      return values;
+    case "none":
+      return values.filter((value) => !isNone(value));
+    case "falsy":
+      return values.filter((value) => !isFalsy(value));
+  }
+}
+
+export function isNone(value: Value): boolean {
+  return value.kind === "literal" && value.value === null;
+}
+
+export function isFalsy(value: Value): boolean {
+  return value.kind === "literal" && !value.value;
+}
+
+/** An earlier branch was not taken, so its test was false; the block's own test was true. */
+function excludedByBranch(
+  module: Module,
+  block: Block,
+  name: string,
+): Excluded {
+  if (block.kind !== "if") return null;
+  let excluded = block.test ? excludedWhenTrue(block.test, name) : null;
+  if (block.branch === 0) return excluded;
+  for (const earlier of module.branchesOf(block)) {
+    if (earlier.branch >= block.branch || earlier.test === null) continue;
+    excluded = stronger(excluded, excludedWhenFalse(earlier.test, name));
+  }
+  return excluded;
+}
+
+function isNoneTest(
+  test: Extract<Expression, { kind: "comparison" }>,
+  name: string,
+  operators: readonly string[],
+): boolean {
+  return (
+    operators.includes(test.operator) &&
+    dottedName(test.left) === name &&
+    test.right.kind === "none"
+  );
+}
+
+export function stronger(a: Excluded, b: Excluded): Excluded {
+  if (a === "falsy" || b === "falsy") return "falsy";
+  return a ?? b;
+}

@@ -1,0 +1,158 @@
+import type { Argument, Call, Parameter } from "../syntax/module-facts.ts";
+import { annotatedValues } from "./annotations.ts";
+import { classAround } from "./classes.ts";
+import { decoratorPaths } from "./decorators.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { callFrame, isFrameOf, type Frame } from "./frame.ts";
+import {
+  NONE,
+  unknown,
+  type CallRef,
+  type ScopeRef,
+  type Value,
+} from "./value.ts";
+
+/**
+ * What a parameter holds: `self` by the class around, else what the frame's call gives it, else what
+ * the known callers give it, else what annotation and default say. Empty when nothing is known.
+ */
+export function parameterValues(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  parameter: Parameter,
+  frame: Frame | null,
+): readonly Value[] {
+  const receiver = receiverValue(evaluator, at, parameter);
+  if (receiver !== null) return [receiver];
+  if (parameter.form === "rest" || parameter.form === "keywords") {
+    return [unknown(`whatever else \`${parameter.name}\` takes`)];
+  }
+  if (isFrameOf(frame, at))
+    return valuesInFrame(evaluator, at, parameter, frame);
+
+  const given = evaluator
+    .callersOf(at)
+    .flatMap((call) =>
+      valuesInFrame(evaluator, at, parameter, callFrame(at, call, null)),
+    );
+  if (given.some(({ kind }) => kind !== "unknown")) return given;
+  const module = evaluator.module(at.module);
+  return [
+    ...(parameter.annotation
+      ? annotatedValues(evaluator, module, parameter.annotation)
+      : []),
+    ...defaultValues(evaluator, at, parameter),
+  ];
+}
+
+/** `self` or `cls` of a method: the parameter's name and what it holds; null where there is none. */
+export type Receiver = { readonly name: string; readonly value: Value } | null;
+
+/** What the parameter holds if it is `self` or `cls`; null for every other. */
+function receiverValue(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  parameter: Parameter,
+): Value | null {
+  const receiver = evaluator.receivers.of(at, () => receiverOf(evaluator, at));
+  return receiver?.name === parameter.name ? receiver.value : null;
+}
+
+function receiverOf(evaluator: Evaluator, at: ScopeRef): Receiver {
+  const owner = classAround(evaluator, at);
+  const scope = evaluator.module(at.module).functionScope(at.scope);
+  const name = scope?.parameters[0]?.name;
+  if (owner === null || name === undefined) return null;
+  const decorators = decoratorPaths(evaluator, at);
+  if (decorators.includes("builtins.staticmethod")) return null;
+  const isClass =
+    decorators.includes("builtins.classmethod") || scope?.name === "__new__";
+  return {
+    name,
+    value: isClass
+      ? { kind: "class", at: owner }
+      : { kind: "instance", of: owner, origin: null },
+  };
+}
+
+function valuesInFrame(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  parameter: Parameter,
+  frame: Frame,
+): readonly Value[] {
+  if (frame.kind === "incoming") {
+    return parameter.name === "timeout" && frame.timeout === "none"
+      ? [NONE]
+      : defaultValues(evaluator, at, parameter);
+  }
+  const caller = evaluator.module(frame.call.module);
+  const given = argumentFor(evaluator, at, parameter, frame.call);
+  switch (given.kind) {
+    case "given":
+      return evaluator.valuesOf(caller, given.argument.value, frame.outer);
+    case "left-out":
+      return defaultValues(evaluator, at, parameter);
+    case "unknown":
+      return [unknown("arguments that are unpacked")];
+  }
+}
+
+function defaultValues(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  parameter: Parameter,
+): readonly Value[] {
+  return parameter.default === null
+    ? []
+    : evaluator.valuesOf(evaluator.module(at.module), parameter.default, null);
+}
+
+type Given =
+  | { readonly kind: "given"; readonly argument: Argument }
+  | { readonly kind: "left-out" | "unknown" };
+
+/** The argument that a call gives to a parameter. */
+export function argumentFor(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  parameter: Parameter,
+  ref: CallRef,
+): Given {
+  const call = evaluator.module(ref.module).call(ref.call);
+  const named = call.arguments.find(
+    (argument) =>
+      argument.kind === "keyword" && argument.name === parameter.name,
+  );
+  if (named) return { kind: "given", argument: named };
+  const parameters = positionalParameters(evaluator, at);
+  const place = parameters.findIndex(({ name }) => name === parameter.name);
+  const argument = place < 0 ? undefined : positionalArguments(call)[place];
+  if (argument) return { kind: "given", argument };
+  return call.arguments.some(
+    ({ kind }) => kind === "unpacking" || (kind === "spread" && place >= 0),
+  )
+    ? { kind: "unknown" }
+    : { kind: "left-out" };
+}
+
+/** The positional arguments in front of any `*args`. */
+export function positionalArguments(call: Call): readonly Argument[] {
+  const end = call.arguments.findIndex(({ kind }) => kind === "spread");
+  return (end < 0 ? call.arguments : call.arguments.slice(0, end)).filter(
+    ({ kind }) => kind === "positional",
+  );
+}
+
+/** The parameters that positional arguments fill, `self` left out. */
+function positionalParameters(
+  evaluator: Evaluator,
+  at: ScopeRef,
+): readonly Parameter[] {
+  const scope = evaluator.module(at.module).functionScope(at.scope);
+  const plain = (scope?.parameters ?? []).filter(
+    ({ form }) => form === "plain",
+  );
+  const [first] = plain;
+  return first && receiverValue(evaluator, at, first) ? plain.slice(1) : plain;
+}

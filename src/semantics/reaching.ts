@@ -1,0 +1,149 @@
+import type { Binding, Block, BoundValue } from "../syntax/module-facts.ts";
+import type { Module } from "./module.ts";
+import {
+  excludedIn,
+  excludedWhenFalse,
+  stronger,
+  type Excluded,
+} from "./narrowing.ts";
+
+/** A definition that can be what a name means at a place, and what tests on the way have ruled out. */
+export interface Reaching {
+  readonly binding: Binding;
+  readonly excluded: Excluded;
+}
+
+/**
+ * The definitions of a name that can reach a use in the same scope: backwards from the use to the
+ * first one that always runs, without those in a branch that excludes the use's own.
+ */
+export function reachingDefinitions(
+  module: Module,
+  definitions: readonly Binding[],
+  offset: number,
+): Reaching[] {
+  const useBlock = module.blockAt(offset);
+  const path = pathOf(module, useBlock);
+  const name = definitions[0]?.name ?? "";
+  let excluded = excludedIn(module, useBlock, name);
+  const found: Reaching[] = [];
+  const covered = new Map<number, Set<number>>();
+  let last: Binding | null = null;
+
+  for (const binding of definitions.toReversed()) {
+    if (settledAt(binding) > offset || binding.within !== binding.scope)
+      continue;
+    if (excludes(module, binding.block, path)) continue;
+    found.push({ binding, excluded });
+    last = binding;
+    if (path.includes(binding.block)) break;
+    const block = module.block(binding.block);
+    if (coversAllBranches(module, block, path, covered)) break;
+    // `if x is None: x = …`: an earlier value that gets past is not None.
+    if (block.test && block.branch === 0) {
+      excluded = stronger(excluded, excludedWhenFalse(block.test, name));
+    }
+  }
+  for (const binding of definitions) {
+    const fromElsewhere = binding.within !== binding.scope;
+    const laterInLoop =
+      settledAt(binding) > offset &&
+      sharesLoop(module, binding, useBlock, last);
+    if (fromElsewhere || laterInLoop) {
+      found.push({ binding, excluded: excludedIn(module, useBlock, name) });
+    }
+  }
+  return found;
+}
+
+/** The definitions that can stand at the end of a scope: what closures and other modules see. */
+export function definitionsAtEnd(
+  module: Module,
+  definitions: readonly Binding[],
+  scope: number,
+): Reaching[] {
+  const { end } = module.scope(scope).body;
+  return reachingDefinitions(module, definitions, Math.max(end - 1, 0)).map(
+    ({ binding }) => ({ binding, excluded: null }),
+  );
+}
+
+/** The offset from which the name has the value: behind the right side, so that `x = f(x)` reads the old one. */
+function settledAt({ span, value }: Binding): number {
+  return valueEnd(value) ?? span.end;
+}
+
+function valueEnd(value: BoundValue): number | null {
+  switch (value.kind) {
+    case "expression":
+      return value.value.span.end;
+    case "item":
+    case "element":
+      return value.of.span.end;
+    case "with":
+      return value.manager.span.end;
+    default:
+      return null;
+  }
+}
+
+function pathOf(module: Module, block: number): number[] {
+  const path: number[] = [];
+  for (let index: number | null = block; index !== null;) {
+    path.push(index);
+    index = module.block(index).parent;
+  }
+  return path;
+}
+
+/** Whether a block lies in another branch of an `if` or `match` than the use. */
+function excludes(
+  module: Module,
+  block: number,
+  path: readonly number[],
+): boolean {
+  const branches = new Map(
+    path.map((index) => {
+      const { statement, branch } = module.block(index);
+      return [statement, branch];
+    }),
+  );
+  return pathOf(module, block).some((index) => {
+    const { kind, statement, branch } = module.block(index);
+    const taken = branches.get(statement);
+    return (
+      (kind === "if" || kind === "match") &&
+      taken !== undefined &&
+      taken !== branch
+    );
+  });
+}
+
+/** Whether, with this block, every branch of its statement has set the name. */
+function coversAllBranches(
+  module: Module,
+  block: Block,
+  path: readonly number[],
+  covered: Map<number, Set<number>>,
+): boolean {
+  if (!block.exhaustive || block.parent === null) return false;
+  if (!path.includes(block.parent)) return false;
+  const seen = covered.get(block.statement) ?? new Set();
+  covered.set(block.statement, seen.add(block.branch));
+  return seen.size === module.branchesOf(block).length;
+}
+
+/** Whether a later definition comes round again: both stand in a loop that does not reset the name first. */
+function sharesLoop(
+  module: Module,
+  binding: Binding,
+  useBlock: number,
+  last: Binding | null,
+): boolean {
+  const around = pathOf(module, binding.block);
+  const loop = pathOf(module, useBlock).find(
+    (index) => module.block(index).kind === "loop" && around.includes(index),
+  );
+  if (loop === undefined) return false;
+  return last === null || !pathOf(module, last.block).includes(loop);
+}

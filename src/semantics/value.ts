@@ -1,0 +1,82 @@
+import type { Expression } from "../syntax/expression.ts";
+
+/** A scope of a module: a function, a class, a lambda. */
+export interface ScopeRef {
+  /** Path of the module. */
+  readonly module: string;
+  readonly scope: number;
+}
+
+/** A call in a module. */
+export interface CallRef {
+  readonly module: string;
+  readonly call: number;
+}
+
+/** What an expression can stand for. A name has a set of them; an empty set says nothing. */
+export type Value =
+  /** A thing of a library by its path from the import, e.g. `requests.Session().get`. */
+  | {
+      readonly kind: "api";
+      readonly path: string;
+      /** The call that made the object at the head of the path. */
+      readonly origin: CallRef | null;
+      /** The project's class through which it was reached. */
+      readonly subclass: ScopeRef | null;
+    }
+  | { readonly kind: "function"; readonly at: ScopeRef }
+  | { readonly kind: "class"; readonly at: ScopeRef }
+  | {
+      readonly kind: "instance";
+      readonly of: ScopeRef;
+      readonly origin: CallRef | null;
+    }
+  /** A function of a class with its first parameter given. */
+  | {
+      readonly kind: "method";
+      readonly function: ScopeRef;
+      readonly receiver: Value;
+    }
+  /** `super()` inside a method of the class. */
+  | { readonly kind: "super"; readonly of: ScopeRef }
+  /** `functools.partial(callee, …)`; the call holds the arguments. */
+  | {
+      readonly kind: "partial";
+      readonly callee: Value;
+      readonly call: CallRef;
+    }
+  | {
+      readonly kind: "lambda";
+      readonly module: string;
+      readonly body: Expression;
+    }
+  | { readonly kind: "literal"; readonly value: Literal }
+  /** A tuple, list or dict as written. */
+  | {
+      readonly kind: "display";
+      readonly module: string;
+      readonly expression: Extract<Expression, { kind: "sequence" | "dict" }>;
+    }
+  | { readonly kind: "unknown"; readonly because: string };
+
+export type Literal = string | number | boolean | null;
+
+export const NONE: Value = { kind: "literal", value: null };
+
+export function unknown(because: string): Value {
+  return { kind: "unknown", because };
+}
+
+/** A larger set says nothing any more: it must not be cut, or results would depend on order. */
+const LARGEST_SET = 8;
+
+/** The values without duplicates. */
+export function valueSet(values: Iterable<Value>): readonly Value[] {
+  const all = [...values];
+  if (all.length < 2) return all;
+  const byKey = new Map<string, Value>();
+  for (const value of all) byKey.set(JSON.stringify(value), value);
+  return byKey.size > LARGEST_SET
+    ? [unknown("too many possibilities")]
+    : [...byKey.values()];
+}
