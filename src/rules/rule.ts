@@ -1,0 +1,40 @@
+import type { Deployment } from "../deploy/deployment.ts";
+import type { Confidence, Level } from "../findings/finding.ts";
+import type { Fix } from "../findings/fix.ts";
+import type { RuleInfo } from "../findings/rule-info.ts";
+import type { Model } from "../semantics/model.ts";
+import type { CallRef } from "../semantics/value.ts";
+import type { Candidate } from "../syntax/module-facts.ts";
+
+/** What a rule judges with. */
+export interface RuleContext {
+  readonly model: Model;
+  readonly deployment: Deployment;
+  /** The decoded text of a scanned file. */
+  readonly textOf: (path: string) => string;
+  /** Whether the file may be edited: it parses, and it can be written back in its encoding. */
+  readonly isEditable: (path: string) => boolean;
+}
+
+/** A candidate that the query's semantic predicates have let through. */
+export interface RuleMatch {
+  readonly path: string;
+  readonly candidate: Candidate;
+}
+
+/** What a rule says of one call; routes and trace are added from the model. */
+export interface Report {
+  readonly call: CallRef;
+  readonly level: Level;
+  readonly confidence: Confidence;
+  readonly message: string;
+  /** What the last step of the trace says. */
+  readonly step: string;
+  readonly fixes: readonly Fix[];
+}
+
+/** One rule: what it says about itself, and its judgement over all matches of its query. */
+export interface Rule {
+  readonly info: RuleInfo;
+  check(matches: readonly RuleMatch[], context: RuleContext): readonly Report[];
+}

@@ -1,0 +1,6 @@
+import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
+import type { Rule } from "./rule.ts";
+import { sleepInRoute } from "./sleep-in-route.ts";
+
+/** Every rule, by code. */
+export const RULES: readonly Rule[] = [httpCallWithoutTimeout, sleepInRoute];

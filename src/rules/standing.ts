@@ -1,0 +1,36 @@
+import type { Level } from "../findings/finding.ts";
+import type { Model } from "../semantics/model.ts";
+import type { CallRef } from "../semantics/value.ts";
+import { routeName } from "./route-name.ts";
+
+/** Where a call stands toward requests, and the level that follows for an endless wait. */
+export type Standing =
+  | { readonly kind: "route"; readonly level: Level; readonly name: string }
+  | {
+      readonly kind: "off-request";
+      readonly level: Level;
+      readonly where: string;
+    }
+  | { readonly kind: "unknown"; readonly level: Level };
+
+export function standingOf(model: Model, call: CallRef): Standing {
+  const [nearest] = model.routesTo(call);
+  if (nearest) {
+    const name = `\`${routeName(nearest.route)}\``;
+    return { kind: "route", level: "error", name };
+  }
+  switch (model.offRequest(call)?.kind) {
+    case "script":
+      return offRequest('under `if __name__ == "__main__"`');
+    case "command":
+      return offRequest("a command");
+    case "task":
+      return offRequest("a background task");
+    case undefined:
+      return { kind: "unknown", level: "warning" };
+  }
+}
+
+function offRequest(where: string): Standing {
+  return { kind: "off-request", level: "note", where };
+}
