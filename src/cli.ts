@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { buffer } from "node:stream/consumers";
+import { styleText } from "node:util";
+import { run } from "./commands/program.ts";
+import type { Output } from "./commands/terminal.ts";
+
+// A reader that has seen enough, e.g. `head`, closes the pipe: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  stdout: outputTo(process.stdout),
+  stderr: outputTo(process.stderr),
+  readInput: () => buffer(process.stdin),
+});
+
+/** styleText looks at the stream, NO_COLOR and FORCE_COLOR. */
+function outputTo(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    hasColor: styleText("bold", "x", { stream }) !== "x",
+  };
+}

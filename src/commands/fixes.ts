@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { combineFixes } from "../findings/combine-fixes.ts";
+import type { Applicability, FileEdit } from "../findings/fix.ts";
+import type { Notice } from "../findings/notice.ts";
+import type { ScanResult } from "../findings/scan-result.ts";
+import { decodePython, encodePython } from "../project/decode.ts";
+import { writeAtomically } from "../project/write-file.ts";
+import { scan, type ScanOptions } from "../scan.ts";
+import { loadPython, type Python } from "../syntax/language.ts";
+import { applyEdits } from "../text/edit.ts";
+
+/** A file as it was and as it is with all fixes made; nothing is written yet. */
+export interface ChangedFile {
+  readonly path: string;
+  readonly absolute: string;
+  readonly before: Buffer;
+  readonly after: Buffer;
+}
+
+/** What fixing comes to. */
+export interface Fixed {
+  /** The scan of the files with their fixes made. */
+  readonly result: ScanResult;
+  readonly changes: readonly ChangedFile[];
+  /** How many fixes were made. */
+  readonly count: number;
+  readonly notices: readonly Notice[];
+}
+
+/** A fix may uncover another; more rounds than this mean that two fixes undo each other. */
+const MOST_ROUNDS = 10;
+
+/** Makes fixes in memory, again and again until none is left. */
+export async function fixAll(
+  options: ScanOptions,
+  applicable: readonly Applicability[],
+): Promise<Fixed> {
+  const python = await loadPython();
+  const overlay = new Map(options.overlay);
+  const changes = new Map<string, ChangedFile>();
+  const notices: Notice[] = [];
+  const refused = new Set<string>();
+  let count = 0;
+  for (let round = 0; ; round += 1) {
+    const result = await scan({ ...options, overlay });
+    const findings = result.findings.filter(({ path }) => !refused.has(path));
+    const { chosen, edits } = combineFixes(findings, applicable);
+    if (chosen.length === 0 || round === MOST_ROUNDS) {
+      return { result, changes: [...changes.values()], count, notices };
+    }
+    for (const [path, fileEdits] of edits) {
+      const absolute = resolve(options.cwd, path);
+      const bytes = overlay.get(absolute) ?? readFileSync(absolute);
+      const source = result.sources.get(path)?.text;
+      const after = fixedBytes(python, path, bytes, source, fileEdits);
+      if (after === null) {
+        refused.add(path);
+        notices.push(refusal(path));
+        continue;
+      }
+      const before = changes.get(path)?.before ?? bytes;
+      changes.set(path, { path, absolute, before, after });
+      overlay.set(absolute, after);
+      count += chosen.filter((fix) =>
+        fix.edits.some((edit) => edit.path === path),
+      ).length;
+    }
+  }
+}
+
+/** Writes the files, each whole or not at all; one that has changed since it was read is left alone. */
+export function writeChanges(changes: readonly ChangedFile[]): Notice[] {
+  return changes.flatMap(({ path, absolute, before, after }) => {
+    if (!readFileSync(absolute).equals(before)) return [changedMeanwhile(path)];
+    writeAtomically(absolute, after);
+    return [];
+  });
+}
+
+/** The file with the edits made; null when it is not what was scanned, or would no longer parse or encode. */
+function fixedBytes(
+  python: Python,
+  path: string,
+  bytes: Buffer,
+  scanned: string | undefined,
+  edits: readonly FileEdit[],
+): Buffer | null {
+  const { source } = decodePython(bytes, path);
+  if (source === null || source.text !== scanned) return null;
+  const text = applyEdits(source.text, edits);
+  return parses(python, text) ? encodePython(text, source.encoding) : null;
+}
+
+function parses(python: Python, text: string): boolean {
+  const tree = python.parse(text);
+  const { hasError } = tree.rootNode;
+  tree.delete();
+  return !hasError;
+}
+
+function refusal(path: string): Notice {
+  return {
+    kind: "fix-refused",
+    path,
+    message:
+      "Its fixes were not made, since the file would no longer be valid. Make them by hand.",
+  };
+}
+
+function changedMeanwhile(path: string): Notice {
+  return {
+    kind: "fix-refused",
+    path,
+    message:
+      "Its fixes were not made, since it changed during the scan. Run hanglint again.",
+  };
+}

@@ -1,0 +1,67 @@
+import { Command, CommanderError } from "commander";
+import { ruleCommand, rulesCommand } from "./rule.ts";
+import { addScanOptions, type ScanFlags } from "./scan-flags.ts";
+import { scanCommand } from "./scan.ts";
+import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
+
+const EXAMPLES = `
+Examples:
+  hanglint                          scan the current folder
+  hanglint scan src --select HL1    only what waits on the network
+  hanglint scan --diff --unsafe-fixes
+                                    show every patch, change nothing
+  hanglint scan --output-format sarif -o hanglint.sarif
+                                    for GitHub code scanning
+  hanglint rule HL101               why a rule matters, with an example
+
+Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 hanglint could not do its work.`;
+
+/** Runs hanglint with the arguments behind the program's name. */
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = new Command("hanglint")
+    .description(
+      "Finds the code that gets a Gunicorn worker killed or lost, and writes the patch.",
+    )
+    .version(VERSION)
+    .addHelpText("after", EXAMPLES)
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.stdout.write,
+      writeErr: terminal.stderr.write,
+    });
+  const scanProgram = program.command("scan", { isDefault: true });
+  addScanOptions(
+    scanProgram.description("find what stalls workers (the default command)"),
+  )
+    .addHelpText("after", EXAMPLES)
+    .action(async (paths: string[], flags: ScanFlags) => {
+      code = await scanCommand(paths, flags, terminal);
+    });
+  program
+    .command("rule <code-or-name>")
+    .description("explain a rule")
+    .action((word: string) => {
+      code = ruleCommand(word, terminal);
+    });
+  program
+    .command("rules")
+    .description("list all rules")
+    .action(() => {
+      code = rulesCommand(terminal);
+    });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError)) throw error;
+    terminal.stderr.write(`error: ${error.message}\nhint: ${error.hint}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,107 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { LEVELS, type Level } from "../findings/finding.ts";
+import { REPORTS, type ReportFormat } from "../report/report.ts";
+
+/** The flags of `hanglint scan` as commander hands them over. */
+export interface ScanFlags {
+  readonly select?: readonly string[];
+  readonly extendSelect: readonly string[];
+  readonly ignore: readonly string[];
+  readonly outputFormat: ReportFormat;
+  readonly outputFile?: string;
+  readonly fix: boolean;
+  readonly unsafeFixes: boolean;
+  readonly diff: boolean;
+  readonly includeTests: boolean;
+  /** False after `--no-ignore`. */
+  readonly respectIgnoreFiles: boolean;
+  readonly exitZero: boolean;
+  readonly failOn: Level;
+  readonly statistics: boolean;
+  readonly stdinFilename?: string;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly color: "auto" | "always" | "never";
+}
+
+/** Adds arguments and flags of `hanglint scan` to a command. */
+export function addScanOptions(command: Command): Command {
+  const flag = (flags: string, description: string): Option =>
+    new Option(flags, description).default(false);
+  const rules = (flags: string, description: string): Option =>
+    new Option(flags, description).argParser(collectRules);
+  const noIgnore = new Option(
+    "--no-ignore",
+    "scan what .gitignore files and the default excludes leave out, too",
+  );
+  // `--ignore` takes rules: the two flags must not share a value.
+  noIgnore.attributeName = () => "respectIgnoreFiles";
+
+  return command
+    .argument("[paths...]", "files and folders; - reads from standard input", [
+      ".",
+    ])
+    .addOption(
+      rules(
+        "--select <rules>",
+        "run only these rules: codes, prefixes, names, ALL",
+      ),
+    )
+    .addOption(rules("--ignore <rules>", "leave these rules out").default([]))
+    .addOption(
+      rules("--extend-select <rules>", "run these rules, too").default([]),
+    )
+    .addOption(
+      new Option("--output-format <format>", "how to show findings")
+        .choices(Object.keys(REPORTS))
+        .default("text"),
+    )
+    .option("-o, --output-file <path>", "write the report to a file")
+    .addOption(flag("--fix", "make the safe fixes"))
+    .addOption(
+      flag("--unsafe-fixes", "with --fix or --diff: the unsafe ones, too"),
+    )
+    .addOption(
+      flag("--diff", "print what --fix would change, and change nothing"),
+    )
+    .addOption(flag("--include-tests", "scan test files, too"))
+    .addOption(noIgnore)
+    .addOption(flag("--exit-zero", "exit with 0 although there are findings"))
+    .addOption(
+      new Option(
+        "--fail-on <level>",
+        "the lowest level that makes the exit code 1",
+      )
+        .choices(LEVELS)
+        .default("warning"),
+    )
+    .option("--no-cache", "neither read nor write a cache (there is none yet)")
+    .addOption(
+      flag("--statistics", "count findings by rule instead of showing them"),
+    )
+    .option(
+      "--stdin-filename <path>",
+      "the file that standard input stands for",
+    )
+    .addOption(flag("-q, --quiet", "findings only: no notices, no summary"))
+    .addOption(
+      flag("-v, --verbose", "say what was parsed and what was assumed"),
+    )
+    .addOption(
+      new Option("--color <when>", "colour the output")
+        .choices(["auto", "always", "never"])
+        .default("auto"),
+    );
+}
+
+/** `--select HL1,sleep-in-route --select HL302` */
+function collectRules(
+  value: string,
+  previous: readonly string[] | undefined,
+): string[] {
+  const words = value.split(",").map((word) => word.trim());
+  if (words.includes("")) {
+    throw new InvalidArgumentError("a rule is missing between commas.");
+  }
+  return [...(previous ?? []), ...words];
+}

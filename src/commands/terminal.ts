@@ -1,0 +1,28 @@
+/** What a command has of the outside world: handed in, so that commands can be run in tests. */
+export interface Terminal {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Reads all of standard input. */
+  readonly readInput: () => Promise<Buffer>;
+}
+
+export interface Output {
+  readonly write: (text: string) => void;
+  /** Whether the stream takes colours: a terminal, and nothing in the environment forbids them. */
+  readonly hasColor: boolean;
+}
+
+/** What a command came to; the process ends with it. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The user asked for something that cannot be done: one line and a hint, exit code 2. */
+export class UsageError extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,46 @@
+import { compareFindings } from "./findings/finding.ts";
+import { compareNotices } from "./findings/notice.ts";
+import type { ScanResult } from "./findings/scan-result.ts";
+import { GUNICORN_DEFAULTS } from "./deploy/deployment.ts";
+import { discover, type DiscoverOptions } from "./project/discover.ts";
+import type { Rule } from "./rules/rule.ts";
+import { judge } from "./scan/judge.ts";
+import { parseFiles } from "./scan/parse-files.ts";
+import { withOverlay } from "./scan/overlay.ts";
+import { sourcesOf } from "./scan/sources.ts";
+import { createModel } from "./semantics/model.ts";
+import { loadPython } from "./syntax/language.ts";
+
+/** What to scan, and by which rules. */
+export interface ScanOptions extends DiscoverOptions {
+  readonly rules: readonly Rule[];
+  /** Bytes that stand for a file, e.g. what an editor has not saved yet, by absolute path. */
+  readonly overlay: ReadonlyMap<string, Buffer>;
+}
+
+/** The whole run, from files to findings. Trouble with a file is a notice, and the rest goes on. */
+export async function scan(options: ScanOptions): Promise<ScanResult> {
+  const found = discover(options);
+  const python = await loadPython();
+  const all = withOverlay(found.files, options);
+  const { files, notices, bytes } = parseFiles(python, all, options);
+
+  const model = createModel(files.map(({ facts }) => facts));
+  const judged = judge(options.rules, model, GUNICORN_DEFAULTS, files);
+
+  return {
+    findings: judged.findings.toSorted(compareFindings),
+    notices: [...found.notices, ...notices, ...judged.notices].sort(
+      compareNotices,
+    ),
+    summary: {
+      files: all.length,
+      bytes,
+      parsed: files.length,
+      parsedBytes: files.reduce((sum, { byteLength }) => sum + byteLength, 0),
+      testFilesSkipped: found.testFilesSkipped,
+    },
+    rules: options.rules.map(({ info }) => info),
+    sources: sourcesOf(judged.findings, files),
+  };
+}

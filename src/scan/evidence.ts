@@ -1,0 +1,31 @@
+import type { ImportEvidence } from "../catalog/imports.ts";
+import { scanImports } from "../project/import-scan.ts";
+
+/** What a file's bytes tell before it is parsed; asked while the bytes are valid. */
+export function evidenceOf(bytes: Buffer): ImportEvidence {
+  return {
+    ...scanImports(bytes),
+    mentions: (text) => bytes.includes(needle(text)),
+    matches: (pattern) => pattern.test(bytes.toString("latin1")),
+  };
+}
+
+const needles = new Map<string, Buffer>();
+
+/** Searching for bytes is several times as fast as for a string, which is encoded anew each time. */
+function needle(text: string): Buffer {
+  const known = needles.get(text) ?? Buffer.from(text);
+  needles.set(text, known);
+  return known;
+}
+
+/** A file without a blocking call may still bound those of others. */
+export function setsSocketDefault({
+  mentions,
+  imports,
+}: ImportEvidence): boolean {
+  return (
+    imports.some(({ module }) => module === "socket") &&
+    mentions("setdefaulttimeout")
+  );
+}

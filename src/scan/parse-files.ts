@@ -1,0 +1,81 @@
+import { isUtf8 } from "node:buffer";
+import type { Notice } from "../findings/notice.ts";
+import { decodePython, type DecodedSource } from "../project/decode.ts";
+import type { PythonFile } from "../project/discover.ts";
+import { makeFileReader } from "../project/read-file.ts";
+import { relevanceOf } from "../rules/relevance.ts";
+import type { ScanOptions } from "../scan.ts";
+import { extractFacts } from "../syntax/extract.ts";
+import { compileFactQuery } from "../syntax/fact-captures.ts";
+import type { Python } from "../syntax/language.ts";
+import type { ModuleFacts } from "../syntax/module-facts.ts";
+import { compileRuleQueries } from "../syntax/rule-query.ts";
+import { evidenceOf, setsSocketDefault } from "./evidence.ts";
+import { parseNotices } from "./parse-notices.ts";
+
+/** A file that was worth parsing. */
+export interface ParsedFile extends PythonFile {
+  readonly byteLength: number;
+  readonly source: DecodedSource;
+  readonly facts: ModuleFacts;
+}
+
+export interface ParsedFiles {
+  readonly files: readonly ParsedFile[];
+  readonly notices: readonly Notice[];
+  /** Of all files that were read. */
+  readonly bytes: number;
+}
+
+/** Reads every file, and parses those whose imports can matter to a rule. */
+export function parseFiles(
+  python: Python,
+  found: readonly PythonFile[],
+  { rules, overlay }: ScanOptions,
+): ParsedFiles {
+  const read = makeFileReader();
+  const facts = compileFactQuery(python.language);
+  const names = rules.map(({ info }) => info.name);
+  const queries = compileRuleQueries(python.language, names).map((query) => ({
+    ...query,
+    isRelevant: relevanceOf(query.questions),
+  }));
+  const files: ParsedFile[] = [];
+  const notices: Notice[] = [];
+  let total = 0;
+
+  for (const file of found) {
+    const stored = overlay.get(file.absolute);
+    const reading = stored
+      ? { kind: "read" as const, bytes: stored }
+      : read(file);
+    if (reading.kind === "refused") {
+      notices.push(reading.notice);
+      continue;
+    }
+    const { bytes } = reading;
+    total += bytes.length;
+    const evidence = evidenceOf(bytes);
+    const relevant = queries.filter((query) => query.isRelevant(evidence));
+    const isRelevant = relevant.length > 0 || setsSocketDefault(evidence);
+    // What Python would refuse is told even where it cannot matter.
+    if (!isRelevant && isUtf8(bytes) && !bytes.includes(0)) continue;
+
+    const decoded = decodePython(bytes, file.path);
+    notices.push(...decoded.notices);
+    const { source } = decoded;
+    if (source === null || !isRelevant) continue;
+    const extractor = { python, facts };
+    const extracted = extractFacts(extractor, file.path, source.text, relevant);
+    notices.push(...parseNotices(extracted, source.text));
+    files.push({
+      ...file,
+      byteLength: bytes.length,
+      source,
+      facts: extracted,
+    });
+  }
+  facts.delete();
+  for (const { query } of queries) query.delete();
+  return { files, notices, bytes: total };
+}
