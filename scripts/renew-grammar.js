@@ -16,9 +16,7 @@ try {
     { cwd: folder, encoding: "utf8" },
   );
   execFileSync("tar", ["xzf", packed.trim()], { cwd: folder });
-  const wasm = readFileSync(
-    join(folder, "package", "tree-sitter-python.wasm"),
-  );
+  const wasm = readFileSync(join(folder, "package", "tree-sitter-python.wasm"));
   writeFileSync(new URL("tree-sitter-python.wasm", grammars), wasm);
   writeFileSync(
     new URL("LICENSE", grammars),

@@ -9,6 +9,7 @@ import { parametersOf } from "./scopes.ts";
 
 /** Where things stand and what expressions say, for the binding collectors. */
 export interface FileContext {
+  readonly text: string;
   readonly convert: (node: Node) => Expression;
   readonly scopeAt: (offset: number) => number;
   readonly blockAt: (offset: number) => number;

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { meaningfulChildren, spanOf } from "./convert-expression.ts";
 import type { FileContext } from "./bindings.ts";
+import type { Span } from "../text/span.ts";
 import type { Argument, ArgumentList, Call } from "./module-facts.ts";
 
 /** A call with its arguments, in the order in which they are written. */
@@ -8,25 +9,24 @@ export function callOf(node: Node, context: FileContext): Call {
   const callee = node.childForFieldName("function") ?? node;
   const list = node.childForFieldName("arguments") ?? node;
   const isBareGenerator = list.type === "generator_expression";
+  const span = spanOf(node);
+  const listSpan = spanOf(list);
+  const given: Argument[] = isBareGenerator
+    ? [{ kind: "positional", value: context.convert(list), span: listSpan }]
+    : meaningfulChildren(list).map((child) => argumentOf(child, context));
   return {
     callee: context.convert(callee),
-    arguments: isBareGenerator
-      ? [
-          {
-            kind: "positional",
-            value: context.convert(list),
-            span: spanOf(list),
-          },
-        ]
-      : meaningfulChildren(list).map((child) => argumentOf(child, context)),
+    arguments: given,
     list: {
-      span: spanOf(list),
+      span: listSpan,
       isBareGenerator,
-      trailingCommaEnd: commaEnd(list),
+      trailingCommaEnd: isBareGenerator
+        ? null
+        : commaEnd(context.text, listSpan, given.at(-1)),
     },
-    within: context.scopeAt(node.startIndex),
-    block: context.blockAt(node.startIndex),
-    span: spanOf(node),
+    within: context.scopeAt(span.start),
+    block: context.blockAt(span.start),
+    span,
   };
 }
 
@@ -48,8 +48,14 @@ function argumentOf(node: Node, context: FileContext): Argument {
   }
 }
 
-function commaEnd(list: Node): ArgumentList["trailingCommaEnd"] {
-  const written = list.children.filter((child) => child.type !== "comment");
-  const beforeParenthesis = written.at(-2);
-  return beforeParenthesis?.type === "," ? beforeParenthesis.endIndex : null;
+/** Offset behind the comma that follows the last argument, white space and comments aside. */
+function commaEnd(
+  text: string,
+  list: Span,
+  last: Argument | undefined,
+): ArgumentList["trailingCommaEnd"] {
+  if (last === undefined) return null;
+  const rest = text.slice(last.span.end, list.end);
+  const match = /^(?:\s|\\|#[^\n\r]*)*,/.exec(rest);
+  return match ? last.span.end + match[0].length : null;
 }

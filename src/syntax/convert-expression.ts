@@ -5,9 +5,11 @@ import type { DictEntry, Expression } from "./expression.ts";
 /** Where converted expressions find their calls, and tell what they could not follow. */
 export interface ConversionContext {
   /** The index of a call, or null when it is not among the facts. */
-  callAt(span: Span): number | null;
+  readonly callAt: (span: Span) => number | null;
+  /** A node's text: slicing it is cheaper than asking the tree. */
+  readonly textOf: (node: Node) => string;
   /** Called for an expression nested deeper than `DEEPEST`. */
-  tooDeep(span: Span): void;
+  readonly tooDeep: (span: Span) => void;
 }
 
 /** Python itself refuses more than 200 nested parentheses (CPython's tokenizer, MAXLEVEL). */
@@ -49,9 +51,10 @@ function convert(
 
   switch (node.type) {
     case "identifier":
-      return { kind: "name", name: node.text, span };
+      return { kind: "name", name: context.textOf(node), span };
     case "attribute": {
-      const name = node.childForFieldName("attribute")?.text ?? "";
+      const attribute = node.childForFieldName("attribute");
+      const name = attribute ? context.textOf(attribute) : "";
       return { kind: "attribute", object: field("object"), name, span };
     }
     case "call": {

@@ -39,6 +39,7 @@ export function extractFacts(
     );
     const tooDeep: Span[] = [];
     const conversion: ConversionContext = {
+      textOf: (node) => text.slice(node.startIndex, node.endIndex),
       callAt: (span) => callIndex.get(spanKey(span)) ?? null,
       tooDeep: (span) => tooDeep.push(span),
     };
@@ -48,6 +49,7 @@ export function extractFacts(
     const scopes = scopeNodes.map(({ scope }) => scope);
     const blocks = blocksOf(nodes, text.length, convert);
     const context: FileContext = {
+      text,
       convert,
       scopeAt: (offset) =>
         innermostAt(
