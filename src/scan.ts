@@ -5,11 +5,10 @@ import { GUNICORN_DEFAULTS } from "./deploy/deployment.ts";
 import { discover, type DiscoverOptions } from "./project/discover.ts";
 import type { Rule } from "./rules/rule.ts";
 import { judge } from "./scan/judge.ts";
-import { parseFiles } from "./scan/parse-files.ts";
+import { parseInThreads } from "./scan/parse-in-threads.ts";
 import { withOverlay } from "./scan/overlay.ts";
 import { sourcesOf } from "./scan/sources.ts";
 import { createModel } from "./semantics/model.ts";
-import { loadPython } from "./syntax/language.ts";
 
 /** What to scan, and by which rules. */
 export interface ScanOptions extends DiscoverOptions {
@@ -21,9 +20,8 @@ export interface ScanOptions extends DiscoverOptions {
 /** The whole run, from files to findings. Trouble with a file is a notice, and the rest goes on. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const found = discover(options);
-  const python = await loadPython();
   const all = withOverlay(found.files, options);
-  const { files, notices, bytes } = parseFiles(python, all, options);
+  const { files, notices, bytes } = await parseInThreads(all, options);
 
   const model = createModel(files.map(({ facts }) => facts));
   const judged = judge(options.rules, model, GUNICORN_DEFAULTS, files);

@@ -27,6 +27,30 @@ export function importPaths(family: Family): readonly string[] {
   return [...new Set([...names, ...spellings])].sort();
 }
 
+/** Last names of the APIs that the packages lead to in any spelling; of all APIs for null. */
+export function apiNamesOf(
+  packages: readonly string[] | null,
+): ReadonlySet<string> {
+  const wanted = packages && new Set(packages);
+  const led = ALIAS_SPELLINGS.filter((spelling) =>
+    wanted?.has(firstWord(spelling)),
+  ).map((spelling) => firstWord(canonicalPath(spelling)));
+  return new Set(
+    CATALOG.filter(
+      ({ name }) =>
+        wanted === null ||
+        wanted.has(firstWord(name)) ||
+        led.includes(firstWord(name)),
+    ).map(({ name }) => name.slice(name.lastIndexOf(".") + 1)),
+  );
+}
+
+/** `requests` of `requests.Session().get`. */
+export function firstWord(path: string): string {
+  const dot = path.indexOf(".");
+  return dot < 0 ? path : path.slice(0, dot);
+}
+
 function importable(path: string): string {
   return path.replace(/\(\).*$|\.$/, "");
 }

@@ -1,6 +1,6 @@
 import { groupBy } from "../text/group-by.ts";
 import type { Family } from "./api.ts";
-import { importPaths, related } from "./catalog.ts";
+import { firstWord, importPaths, related } from "./catalog.ts";
 
 /** An import statement, read from the bytes of a file; names null for `import a.b`. */
 export interface ImportStatement {
@@ -54,11 +54,6 @@ function leadsTo({ module, names }: ImportStatement, path: string): boolean {
 /** `import_module("requests.api")`: a module imported by its name has it in quotes. */
 function isQuoted(name: string, mentions: ImportEvidence["mentions"]): boolean {
   return [`"${name}"`, `'${name}'`, `"${name}.`, `'${name}.`].some(mentions);
-}
-
-function firstWord(path: string): string {
-  const dot = path.indexOf(".");
-  return dot < 0 ? path : path.slice(0, dot);
 }
 
 function lastWord(path: string): string {

@@ -154,6 +154,13 @@ function replacement(
       return replaced(only.span, `${half}`);
     }
   }
+  if (at.kind === "call") {
+    // `httpx.Timeout(5, read=None)`: what else the object says stays.
+    const [only, more] = module
+      .call(at.call)
+      .arguments.filter((argument) => argument.value.kind === "none");
+    if (only && !more) return replaced(only.value.span, `${seconds}`);
+  }
   // A parameter keeps its meaning for the callers that give a value.
   return isParameter(module, call, at)
     ? replaced(at.span, `${source} or ${value}`)

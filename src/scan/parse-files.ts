@@ -27,16 +27,16 @@ export interface ParsedFiles {
   readonly bytes: number;
 }
 
-/** Reads every file, and parses those whose imports can matter to a rule. */
+/** Reads every file, and parses those whose imports can matter to one of the named rules. */
 export function parseFiles(
   python: Python,
   found: readonly PythonFile[],
-  { rules, overlay }: ScanOptions,
+  rules: readonly string[],
+  overlay: ScanOptions["overlay"],
 ): ParsedFiles {
   const read = makeFileReader();
   const facts = compileFactQuery(python.language);
-  const names = rules.map(({ info }) => info.name);
-  const queries = compileRuleQueries(python.language, names).map((query) => ({
+  const queries = compileRuleQueries(python.language, rules).map((query) => ({
     ...query,
     isRelevant: relevanceOf(query.questions),
   }));

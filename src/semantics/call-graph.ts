@@ -1,6 +1,7 @@
 import type { Expression } from "../syntax/expression.ts";
-import type { Binding, ModuleFacts } from "../syntax/module-facts.ts";
+import type { ModuleFacts } from "../syntax/module-facts.ts";
 import { append, groupBy } from "../text/group-by.ts";
+import { aliasNames } from "./alias-names.ts";
 import { attributeValues } from "./attributes.ts";
 import { classAround, isSameScope, lineageOf } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -103,53 +104,6 @@ function namesOf(
     }),
   );
   return [...new Set(["__init__", ...classes])];
-}
-
-/** Names that may stand for a function under another name. */
-function aliasNames(facts: readonly ModuleFacts[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { bindings, stores } of facts) {
-    for (const binding of bindings) {
-      if (canBeAlias(binding)) names.add(binding.name);
-    }
-    for (const { place, value } of stores) {
-      if (place.kind === "attribute" && canBeFunction(value)) {
-        names.add(place.name);
-      }
-    }
-  }
-  return names;
-}
-
-function canBeAlias({ name, value }: Binding): boolean {
-  switch (value.kind) {
-    case "expression":
-      return canBeFunction(value.value);
-    case "element":
-    case "parameter":
-      return true;
-    case "import-from":
-      return value.name !== name;
-    default:
-      return false;
-  }
-}
-
-function canBeFunction({ kind }: Expression): boolean {
-  switch (kind) {
-    case "name":
-    case "attribute":
-    case "call":
-    case "subscript":
-    case "conditional":
-    case "boolean-operation":
-    case "await":
-    case "walrus":
-    case "lambda":
-      return true;
-    default:
-      return false;
-  }
 }
 
 /** The project's functions that calling any of the values runs, each once. */

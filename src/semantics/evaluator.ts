@@ -217,13 +217,12 @@ function itemValues(
   if (object.kind !== "display")
     return [unknown("an item that is not followed")];
   const module = evaluator.module(object.module);
-  const wanted = keys.map((key) =>
-    key.kind === "literal" ? key.value : undefined,
+  const wanted = keys.flatMap((key) =>
+    key.kind === "literal" ? [key.value] : [],
   );
+  const isAnyWanted = wanted.length < Math.max(keys.length, 1);
   const isWanted = (key: Value): boolean =>
-    key.kind !== "literal" ||
-    wanted.includes(undefined) ||
-    wanted.includes(key.value);
+    isAnyWanted || key.kind !== "literal" || wanted.includes(key.value);
   const { expression } = object;
   if (expression.kind === "sequence") {
     return expression.items

@@ -6,7 +6,8 @@ import type {
 import { blockingCallees } from "./blocking.ts";
 import { boundInFrame, type Bound, type Surroundings } from "./bound.ts";
 import { createCallGraph, keyOf } from "./call-graph.ts";
-import { callableNames } from "./callable-names.ts";
+import { aliasNames } from "./alias-names.ts";
+import { canNameApi } from "./api-names.ts";
 import { offRequestAt, type OffRequest } from "./context.ts";
 import { createEvaluator } from "./evaluator.ts";
 import { framesOf } from "./frames.ts";
@@ -39,7 +40,13 @@ export interface Model {
 export function createModel(facts: readonly ModuleFacts[]): Model {
   const modules = new Map(facts.map((file) => [file.path, new Module(file)]));
   // The call graph rests on declared values alone; parameters then take theirs from its callers.
-  const isCallable = callableNames(facts);
+  const aliases = once(() => aliasNames(facts));
+  const apiCallees = new Map<Module, (callee: Expression) => boolean>();
+  const mayCallApi = (module: Module, callee: Expression): boolean => {
+    const test = apiCallees.get(module) ?? canNameApi(module.facts, aliases());
+    apiCallees.set(module, test);
+    return test(callee);
+  };
   const declared = createEvaluator(modules, () => []);
   const graph = createCallGraph(declared, modules);
   const evaluator = createEvaluator(modules, graph.callersOf);
@@ -101,7 +108,7 @@ export function createModel(facts: readonly ModuleFacts[]): Model {
       switch (predicate) {
         case "calls?":
           return (
-            isCallable(module.call(ref.call).callee) &&
+            mayCallApi(module, module.call(ref.call).callee) &&
             blockingCallees(evaluator, ref, null).some(({ api }) =>
               words.includes(api.family),
             )

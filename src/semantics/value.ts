@@ -75,8 +75,38 @@ export function valueSet(values: Iterable<Value>): readonly Value[] {
   const all = [...values];
   if (all.length < 2) return all;
   const byKey = new Map<string, Value>();
-  for (const value of all) byKey.set(JSON.stringify(value), value);
+  for (const value of all) byKey.set(valueKey(value), value);
   return byKey.size > LARGEST_SET
     ? [unknown("too many possibilities")]
     : [...byKey.values()];
+}
+
+/** Equal for values that are the same thing. */
+function valueKey(value: Value): string {
+  const at = ({ module, scope }: ScopeRef): string => `${scope} ${module}`;
+  const made = (ref: CallRef | null): string =>
+    ref === null ? "" : `${ref.call} ${ref.module}`;
+  switch (value.kind) {
+    case "api":
+      return `api ${value.path} ${made(value.origin)} ${value.subclass ? at(value.subclass) : ""}`;
+    case "function":
+    case "class":
+      return `${value.kind} ${at(value.at)}`;
+    case "instance":
+      return `instance ${at(value.of)} ${made(value.origin)}`;
+    case "method":
+      return `method ${at(value.function)} ${valueKey(value.receiver)}`;
+    case "super":
+      return `super ${at(value.of)}`;
+    case "partial":
+      return `partial ${made(value.call)} ${valueKey(value.callee)}`;
+    case "lambda":
+      return `lambda ${value.body.span.start} ${value.module}`;
+    case "literal":
+      return `literal ${typeof value.value} ${String(value.value)}`;
+    case "display":
+      return `display ${value.expression.span.start} ${value.module}`;
+    case "unknown":
+      return `unknown ${value.because}`;
+  }
 }
