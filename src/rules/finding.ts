@@ -5,7 +5,7 @@ import type { Reach } from "../semantics/reachability.ts";
 import type { RouteEntry } from "../semantics/routes.ts";
 import type { Call } from "../syntax/module-facts.ts";
 import type { Span } from "../text/span.ts";
-import { routeName } from "./route-name.ts";
+import { routeName } from "../findings/route-name.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
 /** More routes than these are counted, not named. */

@@ -3,7 +3,7 @@ import type { Deployment } from "../deploy/deployment.ts";
 import type { CallRef } from "../semantics/value.ts";
 import { dedent } from "../text/dedent.ts";
 import { callOf } from "./candidate-call.ts";
-import { routeName } from "./route-name.ts";
+import { routeName } from "../findings/route-name.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
 export const sleepInRoute: Rule = {

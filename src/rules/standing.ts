@@ -1,7 +1,7 @@
 import type { Level } from "../findings/finding.ts";
 import type { Model } from "../semantics/model.ts";
 import type { CallRef } from "../semantics/value.ts";
-import { routeName } from "./route-name.ts";
+import { routeName } from "../findings/route-name.ts";
 
 /** Where a call stands toward requests, and the level that follows for an endless wait. */
 export type Standing =

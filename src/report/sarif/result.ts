@@ -1,6 +1,6 @@
 import type { CodeFlow, Location, Result } from "sarif";
 import type { Finding, Route, Step } from "../../findings/finding.ts";
-import { routeName } from "../route-name.ts";
+import { routeName } from "../../findings/route-name.ts";
 import { fixesOf } from "./fix.ts";
 import { type Locator, physicalLocationOf } from "./location.ts";
 import { messageOf } from "./message.ts";

@@ -1,6 +1,6 @@
 import type { Finding, Place, Step } from "../../findings/finding.ts";
 import { onOneLine, printable } from "../printable.ts";
-import { routeName } from "../route-name.ts";
+import { routeName } from "../../findings/route-name.ts";
 import { rangeOf, type SourceAt } from "../sources.ts";
 import { drawnStart, type FrameStyle } from "./frame.ts";
 import { remark } from "./gutter.ts";

@@ -1,6 +1,9 @@
-import type { Route } from "../findings/finding.ts";
+import type { Route } from "./finding.ts";
 
 /** A route as people say it, e.g. `GET, POST /users/<int:id>`. */
-export function routeName({ methods, path }: Route): string {
+export function routeName({
+  methods,
+  path,
+}: Pick<Route, "methods" | "path">): string {
   return methods.length === 0 ? path : `${methods.join(", ")} ${path}`;
 }
