@@ -8,3 +8,4 @@
   (dictionary_comprehension)
   (generator_expression)
 ] @comprehension
+(decorated_definition) @decorated

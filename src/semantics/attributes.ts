@@ -94,15 +94,21 @@ function storedValues(
   name: string,
 ): readonly Value[] {
   const module = evaluator.module(at.module);
-  return module
-    .storesOf(name)
-    .filter((store) => isOwnStore(evaluator, module, at, store))
-    .flatMap(({ value, annotation }) =>
-      declaredOr(
-        evaluator.valuesOf(module, value, null),
-        annotation ? annotatedValues(evaluator, module, annotation) : [],
+  const stores = module.storesOf(name);
+  if (stores.length === 0) return [];
+  const fields = evaluator.fields.of(at, () => new Map<string, object>());
+  const field = fields.get(name) ?? {};
+  fields.set(name, field);
+  return evaluator.settle(field, () =>
+    stores
+      .filter((store) => isOwnStore(evaluator, module, at, store))
+      .flatMap(({ value, annotation }) =>
+        declaredOr(
+          evaluator.valuesOf(module, value, null),
+          annotation ? annotatedValues(evaluator, module, annotation) : [],
+        ),
       ),
-    );
+  );
 }
 
 function isOwnStore(

@@ -32,8 +32,18 @@ export interface Evaluator {
     expression: Expression,
     frame: Frame | null,
   ): readonly Value[];
+  /**
+   * The values that `make` gives for a thing of the facts, made once; empty when they are asked for
+   * while they are being made.
+   */
+  readonly settle: (
+    thing: object,
+    make: () => readonly Value[],
+  ) => readonly Value[];
   /** What classes derive from, worked out once. */
   readonly lineages: Memo<Lineage>;
+  /** One thing for each attribute of a class, for `settle`. */
+  readonly fields: Memo<Map<string, object>>;
   /** What the first parameters of methods hold, worked out once. */
   readonly receivers: Memo<Receiver>;
   /** The calls that are known to call a function; none while the call graph itself is being made. */
@@ -50,11 +60,36 @@ export function createEvaluator(
   modules: ReadonlyMap<string, Module>,
   callers: (at: ScopeRef) => readonly CallRef[],
 ): Evaluator {
-  const remembered = new Map<Expression, readonly Value[]>();
-  const busy = new Set<Expression>();
+  const remembered = new Map<object, readonly Value[]>();
+  const busy = new Set<object>();
   let depth = 0;
   /** How often a cycle was cut so far. */
   let cuts = 0;
+
+  /** A value found while a cycle was cut may be incomplete: it holds for this question alone. */
+  const guarded = (
+    thing: object,
+    make: () => readonly Value[],
+  ): { readonly values: readonly Value[]; readonly isWhole: boolean } => {
+    if (busy.has(thing) || depth > DEEPEST) {
+      cuts += 1;
+      return { values: [], isWhole: false };
+    }
+    const cutsBefore = cuts;
+    busy.add(thing);
+    depth += 1;
+    const values = valueSet(make());
+    depth -= 1;
+    busy.delete(thing);
+    return { values, isWhole: cuts === cutsBefore };
+  };
+  const settle: Evaluator["settle"] = (thing, make) => {
+    const known = remembered.get(thing);
+    if (known !== undefined) return known;
+    const { values, isWhole } = guarded(thing, make);
+    if (isWhole) remembered.set(thing, values);
+    return values;
+  };
 
   const evaluator: Evaluator = {
     module(path) {
@@ -66,25 +101,15 @@ export function createEvaluator(
     callersOf: callers,
     lineages: new Memo(),
     receivers: new Memo(),
+    fields: new Memo(),
+    settle,
 
     valuesOf(module, expression, frame) {
-      const known = frame === null ? remembered.get(expression) : undefined;
-      if (known !== undefined) return known;
-      if (busy.has(expression) || depth > DEEPEST) {
-        cuts += 1;
-        return [];
-      }
-      const cutsBefore = cuts;
-      busy.add(expression);
-      depth += 1;
-      const values = valueSet(evaluate(evaluator, module, expression, frame));
-      depth -= 1;
-      busy.delete(expression);
-      // A value found while a cycle was cut may be incomplete: it holds for this question alone.
-      if (frame === null && cuts === cutsBefore) {
-        remembered.set(expression, values);
-      }
-      return values;
+      const make = (): readonly Value[] =>
+        evaluate(evaluator, module, expression, frame);
+      return frame === null
+        ? settle(expression, make)
+        : guarded(expression, make).values;
     },
   };
   return evaluator;

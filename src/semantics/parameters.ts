@@ -30,6 +30,16 @@ export function parameterValues(
   if (isFrameOf(frame, at))
     return valuesInFrame(evaluator, at, parameter, frame);
 
+  return evaluator.settle(parameter, () =>
+    valuesFromAnywhere(evaluator, at, parameter),
+  );
+}
+
+function valuesFromAnywhere(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  parameter: Parameter,
+): readonly Value[] {
   const given = evaluator
     .callersOf(at)
     .flatMap((call) =>

@@ -1,5 +1,5 @@
 import type { Language, Node, Query } from "web-tree-sitter";
-import { compileQuery, readQueryFiles } from "./query-file.ts";
+import { checkVocabulary, compileQuery, readQueryFiles } from "./query-file.ts";
 
 /** What the queries under `queries/facts` may capture. */
 const CAPTURES = [
@@ -7,6 +7,7 @@ const CAPTURES = [
   "class",
   "lambda",
   "comprehension",
+  "decorated",
   "import",
   "import-from",
   "assignment",
@@ -25,6 +26,8 @@ const CAPTURES = [
   "loop",
 ] as const;
 
+const VOCABULARY = { captures: CAPTURES, questions: [] };
+
 export type FactCapture = (typeof CAPTURES)[number];
 
 /** Nodes by capture name, in the order of the text; an outer node comes before what it holds. */
@@ -33,12 +36,8 @@ export type FactNodes = Readonly<Record<FactCapture, readonly Node[]>>;
 /** All of `queries/facts` as one query: one walk over the tree finds every fact. */
 export function compileFactQuery(language: Language): Query {
   const files = readQueryFiles("facts");
-  for (const file of files) {
-    compileQuery(language, file, {
-      captures: CAPTURES,
-      questions: [],
-    }).delete();
-  }
+  // Checked file by file, so that an error names the file; compiled once.
+  for (const file of files) checkVocabulary(file, VOCABULARY);
   return compileQuery(
     language,
     {
@@ -46,7 +45,7 @@ export function compileFactQuery(language: Language): Query {
       path: "queries/facts",
       source: files.map((file) => file.source).join("\n"),
     },
-    { captures: CAPTURES, questions: [] },
+    VOCABULARY,
   );
 }
 
@@ -56,6 +55,7 @@ export function collectFactNodes(query: Query, root: Node): FactNodes {
     class: [],
     lambda: [],
     comprehension: [],
+    decorated: [],
     import: [],
     "import-from": [],
     assignment: [],

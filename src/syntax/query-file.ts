@@ -53,17 +53,28 @@ export function compileQuery(
   file: QueryFile,
   vocabulary: Vocabulary,
 ): Query {
-  const code = withoutComments(file.source);
-  refuseUnknown(file, code, /@([\w.-]+)/g, "capture", vocabulary.captures);
-  refuseUnknown(file, code, /#([\w.!?-]+)/g, "predicate", [
-    ...STRUCTURAL,
-    ...vocabulary.questions,
-  ]);
+  checkVocabulary(file, vocabulary);
   try {
     return new Query(language, file.source);
   } catch (error) {
     throw new Error(`${file.path}: ${String(error)}`, { cause: error });
   }
+}
+
+/**
+ * Refuses captures and predicates outside of the vocabulary.
+ * @throws Error that names file, line and word.
+ */
+export function checkVocabulary(
+  file: QueryFile,
+  { captures, questions }: Vocabulary,
+): void {
+  const code = withoutComments(file.source);
+  refuseUnknown(file, code, /@([\w.-]+)/g, "capture", captures);
+  refuseUnknown(file, code, /#([\w.!?-]+)/g, "predicate", [
+    ...STRUCTURAL,
+    ...questions,
+  ]);
 }
 
 /** Comments and strings blanked out, offsets kept. */

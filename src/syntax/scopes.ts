@@ -35,9 +35,13 @@ export function scopesOf(
     body: { start: 0, end: Math.max(length, 1) },
   };
   const found: ScopeNode[] = [{ scope: module, node: null }];
+  const decorators = decoratorsByStart(nodes.decorated, convert);
   for (const { node, body } of headers) {
     const parent = innermostScope(found, node.startIndex);
-    found.push({ scope: scopeOf(node, { parent, body }, convert), node });
+    found.push({
+      scope: scopeOf(node, { parent, body }, decorators, convert),
+      node,
+    });
   }
   const generators = new Set(
     nodes.yield.map((node) => innermostScope(found, node.startIndex)),
@@ -68,6 +72,7 @@ function bodyOf(node: Node): Node {
 function scopeOf(
   node: Node,
   base: { readonly parent: number; readonly body: Span },
+  decorators: ReadonlyMap<number, readonly Expression[]>,
   convert: Convert,
 ): Scope {
   const name = node.childForFieldName("name");
@@ -75,7 +80,7 @@ function scopeOf(
     ...base,
     name: name?.text ?? "",
     nameSpan: spanOf(name ?? node),
-    decorators: decoratorsOf(node, convert),
+    decorators: decorators.get(node.startIndex) ?? [],
   };
   switch (node.type) {
     case "function_definition": {
@@ -106,12 +111,20 @@ function scopeOf(
   }
 }
 
-function decoratorsOf(node: Node, convert: Convert): Expression[] {
-  if (node.parent?.type !== "decorated_definition") return [];
-  return meaningfulChildren(node.parent)
-    .filter((child) => child.type === "decorator")
-    .flatMap(meaningfulChildren)
-    .map(convert);
+/** The decorators by where the definition behind them starts: asking a node for its parent is slow. */
+function decoratorsByStart(
+  decorated: readonly Node[],
+  convert: Convert,
+): ReadonlyMap<number, readonly Expression[]> {
+  return new Map(
+    decorated.map((node) => [
+      node.childForFieldName("definition")?.startIndex ?? -1,
+      meaningfulChildren(node)
+        .filter((child) => child.type === "decorator")
+        .flatMap(meaningfulChildren)
+        .map(convert),
+    ]),
+  );
 }
 
 /** The parameters of a function or lambda, in order. */
