@@ -15,7 +15,7 @@ export type {
   SourceText,
   Summary,
 } from "./findings/scan-result.ts";
-export { REPORTS } from "./report/report.ts";
+export { loadReport, REPORT_FORMATS } from "./report/report.ts";
 export type { Report, ReportContext, ReportFormat } from "./report/report.ts";
 export { RULES } from "./rules/rules.ts";
 export { scan } from "./scan.ts";

@@ -22,8 +22,18 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["aiohttp.client.", "aiohttp."],
 ];
 
+const canonicalPaths = new Map<string, string>();
+
 /** The path under the name that the catalog uses. */
 export function canonicalPath(path: string): string {
+  const known = canonicalPaths.get(path);
+  if (known !== undefined) return known;
+  const canonical = makeCanonical(path);
+  canonicalPaths.set(path, canonical);
+  return canonical;
+}
+
+function makeCanonical(path: string): string {
   let canonical = path;
   for (const [spelling, name] of ALIASES) {
     if (startsWithWord(canonical, spelling)) {

@@ -18,23 +18,32 @@ export function lookUp(path: string): Api | null {
 
 /** Every spelling under which a family's APIs can be imported, calls cut off: `requests.Session`. */
 export function importPaths(family: Family): readonly string[] {
-  const names = CATALOG.filter((api) => api.family === family).map(({ name }) =>
-    importable(name),
+  const names = new Set(
+    CATALOG.filter((api) => api.family === family).map(({ name }) =>
+      importable(name),
+    ),
   );
-  const spellings = ALIAS_SPELLINGS.map(importable).filter((spelling) =>
-    names.some((name) => related(importable(canonicalPath(spelling)), name)),
-  );
+  const spellings = ALIAS_SPELLINGS.map(importable).filter((spelling) => {
+    const canonical = importable(canonicalPath(spelling));
+    return [...names].some((name) => related(canonical, name));
+  });
   return [...new Set([...names, ...spellings])].sort();
 }
+
+/** Packages under whose name APIs of another package can be reached, e.g. `six` and `urllib`. */
+const ALIAS_PACKAGES = ALIAS_SPELLINGS.map(
+  (spelling) =>
+    [firstWord(spelling), firstWord(canonicalPath(spelling))] as const,
+);
 
 /** Last names of the APIs that the packages lead to in any spelling; of all APIs for null. */
 export function apiNamesOf(
   packages: readonly string[] | null,
 ): ReadonlySet<string> {
   const wanted = packages && new Set(packages);
-  const led = ALIAS_SPELLINGS.filter((spelling) =>
-    wanted?.has(firstWord(spelling)),
-  ).map((spelling) => firstWord(canonicalPath(spelling)));
+  const led = ALIAS_PACKAGES.flatMap(([spelling, name]) =>
+    wanted?.has(spelling) ? [name] : [],
+  );
   return new Set(
     CATALOG.filter(
       ({ name }) =>

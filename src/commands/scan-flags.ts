@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { LEVELS, type Level } from "../findings/finding.ts";
-import { REPORTS, type ReportFormat } from "../report/report.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../report/report.ts";
 
 /** The flags of `hanglint scan` as commander hands them over. */
 export interface ScanFlags {
@@ -53,7 +53,7 @@ export function addScanOptions(command: Command): Command {
     )
     .addOption(
       new Option("--output-format <format>", "how to show findings")
-        .choices(Object.keys(REPORTS))
+        .choices(REPORT_FORMATS)
         .default("text"),
     )
     .option("-o, --output-file <path>", "write the report to a file")

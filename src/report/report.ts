@@ -1,9 +1,5 @@
 import type { ScanResult } from "../findings/scan-result.ts";
-import { concise } from "./concise.ts";
-import { json } from "./json.ts";
 import type { Paint } from "./paint.ts";
-import { sarif } from "./sarif/log.ts";
-import { text } from "./text/text.ts";
 
 /** What a report needs to know beside the findings. */
 export interface ReportContext {
@@ -21,11 +17,21 @@ export interface ReportContext {
 /** Findings to text, ready to be written: ends with a line end unless it is empty. */
 export type Report = (result: ScanResult, context: ReportContext) => string;
 
-/** Every output format with its report. */
-export const REPORTS = { text, concise, json, sarif } as const satisfies Record<
-  string,
-  Report
->;
+/** The values of `--output-format`. */
+export const REPORT_FORMATS = ["text", "concise", "json", "sarif"] as const;
 
-/** The value of `--output-format`. */
-export type ReportFormat = keyof typeof REPORTS;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The report of a format; each is loaded when it is first asked for. */
+export async function loadReport(format: ReportFormat): Promise<Report> {
+  switch (format) {
+    case "text":
+      return (await import("./text/text.ts")).text;
+    case "concise":
+      return (await import("./concise.ts")).concise;
+    case "json":
+      return (await import("./json.ts")).json;
+    case "sarif":
+      return (await import("./sarif/log.ts")).sarif;
+  }
+}

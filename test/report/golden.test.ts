@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { REPORTS, type ReportContext } from "../../src/report/report.ts";
+import { loadReport, type ReportContext } from "../../src/report/report.ts";
 import { SAMPLES } from "./sample.ts";
 
 const context: ReportContext = {
@@ -17,7 +17,8 @@ const EXTENSIONS = {
 
 describe.each(["text", "concise", "json", "sarif"] as const)("%s", (format) => {
   test.each(Object.entries(SAMPLES))("of %s", async (name, result) => {
-    await expect(REPORTS[format](result, context)).toMatchFileSnapshot(
+    const report = await loadReport(format);
+    await expect(report(result, context)).toMatchFileSnapshot(
       `golden/${name}.${EXTENSIONS[format]}`,
     );
   });
