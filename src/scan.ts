@@ -5,10 +5,11 @@ import { GUNICORN_DEFAULTS } from "./deploy/deployment.ts";
 import { discover, type DiscoverOptions } from "./project/discover.ts";
 import type { Rule } from "./rules/rule.ts";
 import { judge } from "./scan/judge.ts";
-import { parseInThreads } from "./scan/parse-in-threads.ts";
+import { parseFiles } from "./scan/parse-files.ts";
 import { withOverlay } from "./scan/overlay.ts";
 import { sourcesOf } from "./scan/sources.ts";
 import { createModel } from "./semantics/model.ts";
+import { loadPython } from "./syntax/language.ts";
 
 /** What to scan, and by which rules. */
 export interface ScanOptions extends DiscoverOptions {
@@ -21,7 +22,11 @@ export interface ScanOptions extends DiscoverOptions {
 export async function scan(options: ScanOptions): Promise<ScanResult> {
   const found = discover(options);
   const all = withOverlay(found.files, options);
-  const { files, notices, bytes } = await parseInThreads(all, options);
+  const { files, notices, bytes } = parseFiles(
+    await loadPython(),
+    all,
+    options,
+  );
 
   const model = createModel(files.map(({ facts }) => facts));
   const judged = judge(options.rules, model, GUNICORN_DEFAULTS, files);

@@ -20,40 +20,50 @@ export interface ImportEvidence {
 
 /**
  * Makes the test whether a file can name an API of the family: one of its imports leads to it, and
- * the file speaks of what is taken from there. Never false for a file that does.
+ * the file speaks of what is taken from there. Never false for a file that does, however it is
+ * spelled, but for white space inside of a dotted name.
  */
 export function reachTest(
   family: Family,
 ): (evidence: ImportEvidence) => boolean {
   const packages = groupBy(importPaths(family), firstWord);
-  return ({ imports, certain, mentions }) => {
-    const led = imports.flatMap((statement) =>
-      (packages.get(firstWord(statement.module)) ?? []).filter((path) =>
-        leadsTo(statement, path),
-      ),
+  return (evidence) => {
+    const { imports, certain, mentions } = evidence;
+    const spokenOf = (path: string): boolean => mentions(lastWord(path));
+    return (
+      imports.some((statement) => {
+        const paths = packages.get(firstWord(statement.module)) ?? [];
+        return paths.some(
+          (path) => leadsTo(statement, path, mentions) && spokenOf(path),
+        );
+      }) ||
+      (!certain &&
+        [...packages].some(
+          ([name, paths]) => isLoaded(name, evidence) && paths.some(spokenOf),
+        ))
     );
-    const quoted = certain
-      ? []
-      : [...packages.keys()].filter((name) => isQuoted(name, mentions));
-    const paths = [
-      ...led,
-      ...quoted.flatMap((name) => packages.get(name) ?? []),
-    ];
-    return paths.some((path) => mentions(lastWord(path)));
   };
 }
 
-function leadsTo({ module, names }: ImportStatement, path: string): boolean {
-  // `import a.b` binds `a`, and through it whatever else of `a` is loaded.
-  if (names === null) return firstWord(module) === firstWord(path);
+function leadsTo(
+  { module, names }: ImportStatement,
+  path: string,
+  mentions: ImportEvidence["mentions"],
+): boolean {
+  if (names === null) {
+    // `import a.b` binds `a`, and through it whatever else of `a` is loaded, by its dotted name.
+    return mentions(path.slice(0, path.lastIndexOf(".")));
+  }
   return names.some((name) =>
     related(name === "*" ? module : `${module}.${name}`, path),
   );
 }
 
-/** `import_module("requests.api")`: a module imported by its name has it in quotes. */
-function isQuoted(name: string, mentions: ImportEvidence["mentions"]): boolean {
-  return [`"${name}"`, `'${name}'`, `"${name}.`, `'${name}.`].some(mentions);
+/** `import_module("requests.api")`: a module that is loaded by its name in quotes. */
+function isLoaded(name: string, { matches }: ImportEvidence): boolean {
+  return matches(
+    new RegExp(`(?:import_module|__import__)\\s*\\(\\s*["']${name}["'.]`),
+  );
 }
 
 function lastWord(path: string): string {

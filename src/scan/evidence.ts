@@ -26,6 +26,6 @@ export function setsSocketDefault({
 }: ImportEvidence): boolean {
   return (
     imports.some(({ module }) => module === "socket") &&
-    mentions("setdefaulttimeout")
+    mentions("setdefaulttimeout(")
   );
 }

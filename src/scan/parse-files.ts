@@ -27,16 +27,16 @@ export interface ParsedFiles {
   readonly bytes: number;
 }
 
-/** Reads every file, and parses those whose imports can matter to one of the named rules. */
+/** Reads every file, and parses those whose imports can matter to one of the rules. */
 export function parseFiles(
   python: Python,
   found: readonly PythonFile[],
-  rules: readonly string[],
-  overlay: ScanOptions["overlay"],
+  { rules, overlay }: ScanOptions,
 ): ParsedFiles {
+  const names = rules.map(({ info }) => info.name);
   const read = makeFileReader();
   const facts = compileFactQuery(python.language);
-  const queries = compileRuleQueries(python.language, rules).map((query) => ({
+  const queries = compileRuleQueries(python.language, names).map((query) => ({
     ...query,
     isRelevant: relevanceOf(query.questions),
   }));

@@ -15,6 +15,9 @@ export interface ConversionContext {
 /** Python itself refuses more than 200 nested parentheses (CPython's tokenizer, MAXLEVEL). */
 const DEEPEST = 200;
 
+/** A longer list or dict is data: its items lead nowhere, and converting them costs more than parsing. */
+const MOST_ITEMS = 100;
+
 /** The syntax node as an expression of the facts. */
 export function convertExpression(
   node: Node,
@@ -95,12 +98,16 @@ function convert(
     case "set":
     case "expression_list": {
       const children = meaningfulChildren(node);
-      if (children.some((child) => child.type === "list_splat")) {
+      if (
+        children.length > MOST_ITEMS ||
+        children.some((child) => child.type === "list_splat")
+      ) {
         return { kind: "opaque", span };
       }
       return { kind: "sequence", items: children.map(inner), span };
     }
     case "dictionary":
+      if (node.namedChildCount > MOST_ITEMS) return { kind: "opaque", span };
       return { kind: "dict", entries: dictEntries(node, inner), span };
     case "conditional_expression":
       return {
