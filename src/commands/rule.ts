@@ -1,4 +1,4 @@
-import type { RuleInfo } from "../findings/rule-info.ts";
+import { rulePage } from "../report/rule-page.ts";
 import { RULES } from "../rules/rules.ts";
 import { findRule } from "../rules/selection.ts";
 import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
@@ -12,7 +12,7 @@ export function ruleCommand(word: string, terminal: Terminal): ExitCode {
       "`hanglint rules` lists them all",
     );
   }
-  terminal.stdout.write(page(rule.info));
+  terminal.stdout.write(rulePage(rule.info));
   return 0;
 }
 
@@ -26,26 +26,4 @@ export function rulesCommand(terminal: Terminal): ExitCode {
     );
   }
   return 0;
-}
-
-function page(info: RuleInfo): string {
-  return [
-    `# ${info.name} (${info.code})`,
-    info.summary,
-    "## Why it stalls a worker",
-    info.why.trimEnd(),
-    "## Example",
-    fenced(info.example.bad),
-    "Use instead:",
-    fenced(info.example.good),
-    "## Fix safety",
-    info.fixSafety,
-    "## References",
-    info.references.map((address) => `- <${address}>`).join("\n"),
-    "",
-  ].join("\n\n");
-}
-
-function fenced(code: string): string {
-  return `\`\`\`python\n${code}\`\`\``;
 }

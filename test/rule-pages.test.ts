@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { rulePage } from "../src/report/rule-page.ts";
+import { RULES } from "../src/rules/rules.ts";
+
+const folder = new URL("../docs/rules/", import.meta.url);
+
+test.each(RULES.map(({ info }) => info))(
+  "docs/rules/$name.md is what the rule says (npm run docs writes it)",
+  (info) => {
+    const page = readFileSync(new URL(`${info.name}.md`, folder), "utf8");
+    expect(page).toBe(rulePage(info));
+  },
+);
+
+test("docs/rules has a page for each rule and no other", () => {
+  expect(readdirSync(folder).sort()).toEqual(
+    RULES.map(({ info }) => `${info.name}.md`).sort(),
+  );
+});
