@@ -16,6 +16,20 @@ export function lookUp(path: string): Api | null {
   return byName.get(canonicalPath(path)) ?? null;
 }
 
+/** Whether some API of the catalog is reached from the path, e.g. from `requests.Session()`. */
+export function leadsToApi(path: string): boolean {
+  return prefixes.has(canonicalPath(path));
+}
+
+const prefixes = new Set(
+  CATALOG.flatMap(({ name }) =>
+    [...name.matchAll(/\.|\(\)|$/g)].flatMap((end) => [
+      name.slice(0, end.index),
+      name.slice(0, end.index + end[0].length),
+    ]),
+  ),
+);
+
 /** Every spelling under which a family's APIs can be imported, calls cut off: `requests.Session`. */
 export function importPaths(family: Family): readonly string[] {
   const names = new Set(

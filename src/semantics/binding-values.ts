@@ -1,3 +1,4 @@
+import { leadsToApi } from "../catalog/catalog.ts";
 import type { Binding } from "../syntax/module-facts.ts";
 import { annotatedValues } from "./annotations.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -66,10 +67,18 @@ export function declaredOr(
   values: readonly Value[],
   declared: readonly Value[],
 ): readonly Value[] {
-  const saysNothing = values.every(
-    (value) => value.kind === "unknown" || isNone(value),
+  return declared.length > 0 && values.every(saysNothing)
+    ? [...values, ...declared]
+    : values;
+}
+
+/** Not known, None, or made by a library that the catalog says nothing of, e.g. `dataclasses.field()`. */
+function saysNothing(value: Value): boolean {
+  return (
+    value.kind === "unknown" ||
+    isNone(value) ||
+    (value.kind === "api" && !leadsToApi(value.path))
   );
-  return saysNothing && declared.length > 0 ? [...values, ...declared] : values;
 }
 
 /** `for x in (a, b)` gives each item; of another iterable nothing is known. */

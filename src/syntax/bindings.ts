@@ -168,7 +168,8 @@ export function collectBindings(
         scope: index,
         within: index,
         block: context.blockAt(node.startIndex),
-        span: { start: scope.body.start, end: scope.body.start },
+        // In front of the body, whose first statement may bind the name anew.
+        span: { start: node.startIndex, end: node.startIndex },
         value: { kind: "parameter", parameter },
       });
     }

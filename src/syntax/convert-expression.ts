@@ -73,6 +73,20 @@ function convert(
         key: field("subscript"),
         span,
       };
+    case "generic_type": {
+      // `Optional[X]` in an annotation has a node of its own.
+      const [object, parameters] = meaningfulChildren(node);
+      const items = parameters ? meaningfulChildren(parameters).map(inner) : [];
+      return {
+        kind: "subscript",
+        object: inner(object),
+        key:
+          items[0] && items.length === 1
+            ? items[0]
+            : { kind: "sequence", items, span },
+        span,
+      };
+    }
     case "string":
     case "concatenated_string": {
       const value = stringValue(node);
