@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import type { Api } from "../../src/catalog/api.ts";
+import { canonicalPath } from "../../src/catalog/aliases.ts";
+import { CATALOG, lookUp } from "../../src/catalog/catalog.ts";
+import { HTTP } from "../../src/catalog/http.ts";
+import { httpCallWithoutTimeout } from "../../src/rules/http-call-without-timeout.ts";
+import { findingsIn } from "../rules/harness.ts";
+
+/** Python that calls an API of the catalog with the arguments given. */
+function calling({ name }: Api, given: string): string {
+  const path = name.split("(")[0] ?? name;
+  const module = path.slice(0, path.lastIndexOf("."));
+  return `import ${module}\n\n${name}(${given})\n`;
+}
+
+/** How a call waits forever, if it can: by leaving the timeout out, or by switching it off. */
+function endless(api: Api): string | null {
+  switch (api.withoutTimeout.kind) {
+    case "forever":
+    case "socket":
+      return "";
+    case "client":
+      // A client whose making has a row of its own is judged there, unless the call switches it off.
+      return api.none === "forever" ? "timeout=None" : null;
+    case "seconds":
+      return api.none === "forever" ? "timeout=None" : null;
+  }
+}
+
+const rule = httpCallWithoutTimeout;
+const waits = HTTP.filter((api) => endless(api) !== null);
+const bounded = HTTP.filter((api) => api.timeout !== null);
+const placed = HTTP.filter(
+  (api) => api.timeout !== null && api.timeout.position !== null,
+);
+const defaults = HTTP.filter(
+  ({ withoutTimeout }) => withoutTimeout.kind === "seconds",
+);
+const sockets = HTTP.filter(
+  ({ withoutTimeout }) => withoutTimeout.kind === "socket",
+);
+
+test.each(waits)("$name is found when it can wait forever", async (api) => {
+  const code = calling(api, endless(api) ?? "");
+  expect(await findingsIn(rule, code)).toHaveLength(1);
+});
+
+test.each(bounded)("$name is clean with a timeout", async (api) => {
+  expect(await findingsIn(rule, calling(api, "timeout=5"))).toEqual([]);
+});
+
+test.each(placed)("$name is clean with a timeout by its place", async (api) => {
+  const before = Array.from({ length: api.timeout?.position ?? 0 }, () => "x");
+  const code = calling(api, [...before, "5"].join(", "));
+  expect(await findingsIn(rule, code)).toEqual([]);
+});
+
+test.each(defaults)("$name has a default", async (api) => {
+  expect(await findingsIn(rule, calling(api, ""))).toEqual([]);
+});
+
+test.each(sockets)("$name is bounded by the sockets' default", async (api) => {
+  const code = `import socket\n${calling(api, "")}socket.setdefaulttimeout(5)\n`;
+  expect(await findingsIn(rule, code)).toEqual([]);
+});
+
+describe("the catalog", () => {
+  test("has each API once, under its canonical name", () => {
+    const names = CATALOG.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.map(canonicalPath)).toEqual(names);
+  });
+
+  test("says where each row comes from", () => {
+    for (const { documentation, checked } of CATALOG) {
+      expect(documentation).toMatch(/^https:\/\//);
+      expect(checked).toMatch(/\d/);
+    }
+  });
+
+  test.each([
+    ["requests.api.get", "requests.get"],
+    ["requests.sessions.session().post", "requests.Session().post"],
+    ["requests_cache.CachedSession().get", "requests.Session().get"],
+    [
+      "urllib.request.build_opener().open",
+      "urllib.request.OpenerDirector().open",
+    ],
+    ["six.moves.urllib.request.urlopen", "urllib.request.urlopen"],
+    [
+      "urllib3.poolmanager.ProxyManager().request",
+      "urllib3.PoolManager().request",
+    ],
+  ])("knows %s as %s", (spelling, name) => {
+    expect(lookUp(spelling)?.name).toBe(name);
+  });
+
+  test.each(["requests.exceptions.Timeout", "flask.request.get", "requests"])(
+    "knows nothing of %s",
+    (path) => {
+      expect(lookUp(path)).toBeNull();
+    },
+  );
+});

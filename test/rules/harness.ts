@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fixAll, type Fixed } from "../../src/commands/fixes.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import type { Rule } from "../../src/rules/rule.ts";
+import { scan, type ScanOptions } from "../../src/scan.ts";
+import { Lines } from "../../src/text/lines.ts";
+
+/** A Python file whose comments say what a rule finds in it, and line by line in nothing else. */
+export interface Fixture {
+  /** File name without its ending. */
+  readonly name: string;
+  readonly text: string;
+  /** The result of all fixes, where the fixture has one. */
+  readonly fixed: string | null;
+}
+
+/** A line, counted from 1, with the level where the mark names one. */
+export interface Mark {
+  readonly line: number;
+  readonly level: string | null;
+}
+
+/** Fixtures stand for this file of an application, so that none is taken for a test. */
+const PATH = "shop/views.py";
+
+export function fixturesOf(rule: Rule): readonly Fixture[] {
+  const folder = new URL(`./${rule.info.name}/`, import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => /^[^.]+\.py$/.test(file))
+    .map((file) => {
+      const fixed = new URL(file.replace(/\.py$/, ".fixed.py"), folder);
+      return {
+        name: file.slice(0, -".py".length),
+        text: readFileSync(new URL(file, folder), "utf8"),
+        fixed: existsSync(fixed) ? readFileSync(fixed, "utf8") : null,
+      };
+    });
+}
+
+/** `# finds: rule` and `# finds: rule (level)`; `# misses: rule` is a known miss. */
+export function marksOf(
+  text: string,
+  word: "finds" | "misses",
+  rule: Rule,
+): Mark[] {
+  const pattern = new RegExp(`# ${word}: ${rule.info.name}(?: \\((\\w+)\\))?$`);
+  return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
+    const match = pattern.exec(line);
+    return match ? [{ line: index + 1, level: match[1] ?? null }] : [];
+  });
+}
+
+export async function findingsIn(
+  rule: Rule,
+  text: string,
+): Promise<readonly Finding[]> {
+  return (await scan(optionsFor(rule, text))).findings;
+}
+
+/** The line on which each finding stands. */
+export function linesOf(text: string, findings: readonly Finding[]): number[] {
+  const lines = new Lines(text);
+  return findings.map(({ span }) => lines.positionAt(span.start).line);
+}
+
+/** The text with every safe and unsafe fix of the rule made. */
+export async function fixedBy(
+  rule: Rule,
+  text: string,
+): Promise<{ readonly text: string; readonly fixed: Fixed }> {
+  const fixed = await fixAll(optionsFor(rule, text), ["safe", "unsafe"]);
+  const after = fixed.changes[0]?.after.toString("utf8");
+  return { text: after ?? text, fixed };
+}
+
+function optionsFor(rule: Rule, text: string): ScanOptions {
+  const cwd = resolve("/application");
+  return {
+    cwd,
+    paths: [],
+    ignore: "respect",
+    tests: "skip",
+    rules: [rule],
+    overlay: new Map([[resolve(cwd, PATH), Buffer.from(text)]]),
+  };
+}

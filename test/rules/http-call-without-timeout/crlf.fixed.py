@@ -1,0 +1,7 @@
+import requests
+
+requests.get(  # finds: http-call-without-timeout
+    "https://rates.example/eur",
+    params={},
+    timeout=(3.05, 25),
+)

@@ -1,0 +1,6 @@
+import requests
+
+requests.get(  # finds: http-call-without-timeout
+    "https://rates.example/eur",
+    params={},
+)

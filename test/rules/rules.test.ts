@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { RULES } from "../../src/rules/rules.ts";
+import { compileFactQuery } from "../../src/syntax/fact-captures.ts";
+import { extractFacts } from "../../src/syntax/extract.ts";
+import { loadPython } from "../../src/syntax/language.ts";
+import { compileRuleQueries } from "../../src/syntax/rule-query.ts";
+import {
+  findingsIn,
+  fixedBy,
+  fixturesOf,
+  linesOf,
+  marksOf,
+  type Fixture,
+} from "./harness.ts";
+
+const python = await loadPython();
+
+describe.each(RULES)("$info.name", (rule) => {
+  const fixtures = fixturesOf(rule);
+
+  describe.each(fixtures)("$name", ({ text, fixed }: Fixture) => {
+    test("finds what is marked, and nothing else", async () => {
+      const findings = await findingsIn(rule, text);
+      const marks = marksOf(text, "finds", rule);
+      expect(linesOf(text, findings)).toEqual(marks.map(({ line }) => line));
+      const levels = findings.map(({ level }) => level);
+      expect(marks.map(({ level }, index) => level ?? levels[index])).toEqual(
+        levels,
+      );
+    });
+
+    test("still misses what is marked as missed", async () => {
+      const found = linesOf(text, await findingsIn(rule, text));
+      const missed = marksOf(text, "misses", rule).map(({ line }) => line);
+      expect(missed.filter((line) => found.includes(line))).toEqual([]);
+    });
+
+    test("fixes converge, parse, and leave nothing that can be fixed", async () => {
+      const first = await fixedBy(rule, text);
+      expect(first.fixed.notices).toEqual([]);
+      const second = await fixedBy(rule, first.text);
+      expect(second.text).toBe(first.text);
+      const tree = python.parse(first.text);
+      expect(tree.rootNode.hasError).toBe(python.parse(text).rootNode.hasError);
+      const left = await findingsIn(rule, first.text);
+      expect(left.flatMap(({ fixes }) => fixes)).toEqual([]);
+      if (fixed !== null) expect(first.text).toBe(fixed);
+    });
+
+    test("its facts survive JSON", () => {
+      const queries = compileRuleQueries(python.language, [rule.info.name]);
+      const facts = compileFactQuery(python.language);
+      const extracted = extractFacts({ python, facts }, "a.py", text, queries);
+      const travelled: unknown = JSON.parse(JSON.stringify(extracted));
+      expect(travelled).toEqual(extracted);
+    });
+  });
+
+  test("its example is found, its better version is clean", async () => {
+    const { bad, good } = rule.info.example;
+    expect(await findingsIn(rule, bad)).toHaveLength(1);
+    expect(await findingsIn(rule, good)).toEqual([]);
+    const mended = await fixedBy(rule, bad);
+    if (mended.fixed.count > 0) expect(mended.text).toBe(good);
+  });
+});
