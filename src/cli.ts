@@ -10,17 +10,23 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  stdout: outputTo(process.stdout),
-  stderr: outputTo(process.stderr),
-  readInput: () => buffer(process.stdin),
-});
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    readInput: () => buffer(process.stdin),
+  });
+} catch (error) {
+  // Only a bug gets here; 1 would say that there are findings.
+  console.error("hanglint failed; please report it with what follows.", error);
+  process.exitCode = 2;
+}
 
 /** styleText looks at the stream, NO_COLOR and FORCE_COLOR. */
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {
-    write: (text) => void stream.write(text),
+    write: (content) => void stream.write(content),
     hasColor: styleText("bold", "x", { stream }) !== "x",
   };
 }

@@ -10,7 +10,10 @@ async function outputOf(args: readonly string[]): Promise<string> {
   let output = "";
   await run(args, {
     cwd: fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, ""),
-    stdout: { write: (text) => void (output += text), hasColor: false },
+    stdout: {
+      write: (content) => void (output += content.toString()),
+      hasColor: false,
+    },
     stderr: { write: () => undefined, hasColor: false },
     readInput: () => Promise.resolve(Buffer.alloc(0)),
   });

@@ -1,5 +1,7 @@
-import { resolve } from "node:path";
-import { LEVELS } from "../findings/finding.ts";
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { LEVELS, type Finding } from "../findings/finding.ts";
+import type { Notice, NoticeKind } from "../findings/notice.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
 import { writeAtomically } from "../project/write-file.ts";
 import { loadReport } from "../report/report.ts";
@@ -25,10 +27,26 @@ export async function writeReport(
     writeAtomically(absolute, Buffer.from(report));
   } catch (error) {
     throw new UsageError(
-      `cannot write ${flags.outputFile}: ${String(error)}`,
-      "name a file in a folder that exists and can be written",
+      error instanceof Error ? error.message : String(error),
+      "name a file that can be written with --output-file",
     );
   }
+}
+
+/**
+ * Refuses an output file that has no folder, before anything is scanned or mended.
+ * @throws UsageError
+ */
+export function checkOutputFile(
+  { outputFile }: ScanFlags,
+  { cwd }: Terminal,
+): void {
+  if (outputFile === undefined) return;
+  if (existsSync(dirname(resolve(cwd, outputFile)))) return;
+  throw new UsageError(
+    `${outputFile} cannot be written: its folder does not exist`,
+    "make the folder first, or name another file with --output-file",
+  );
 }
 
 async function reportOf(
@@ -47,13 +65,11 @@ async function reportOf(
 
 /** 2 when something that was asked for could not be done, 1 for findings at or above `--fail-on`. */
 export function exitCodeOf(
-  { findings, notices }: ScanResult,
+  findings: readonly Finding[],
+  notices: readonly Notice[],
   { exitZero, failOn }: ScanFlags,
 ): ExitCode {
-  const isIncomplete = notices.some(
-    ({ kind }) => kind === "not-found" || kind === "rule-crashed",
-  );
-  if (isIncomplete) return 2;
+  if (notices.some(({ kind }) => INCOMPLETE.includes(kind))) return 2;
   if (exitZero) return 0;
   const failing = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
   return findings.some(
@@ -62,3 +78,10 @@ export function exitCodeOf(
     ? 1
     : 0;
 }
+
+/** Notices of what was asked for and not done. */
+const INCOMPLETE: readonly NoticeKind[] = [
+  "not-found",
+  "rule-crashed",
+  "not-written",
+];

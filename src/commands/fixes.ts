@@ -16,6 +16,8 @@ export interface ChangedFile {
   readonly absolute: string;
   readonly before: Buffer;
   readonly after: Buffer;
+  /** How many fixes were made in it. */
+  readonly fixes: number;
 }
 
 /** What fixing comes to. */
@@ -23,8 +25,6 @@ export interface Fixed {
   /** The scan of the files with their fixes made. */
   readonly result: ScanResult;
   readonly changes: readonly ChangedFile[];
-  /** How many fixes were made. */
-  readonly count: number;
   readonly notices: readonly Notice[];
 }
 
@@ -41,41 +41,63 @@ export async function fixAll(
   const changes = new Map<string, ChangedFile>();
   const notices: Notice[] = [];
   const refused = new Set<string>();
-  let count = 0;
   for (let round = 0; ; round += 1) {
     const result = await scan({ ...options, overlay });
     const findings = result.findings.filter(({ path }) => !refused.has(path));
     const { chosen, edits } = combineFixes(findings, applicable);
     if (chosen.length === 0 || round === MOST_ROUNDS) {
-      return { result, changes: [...changes.values()], count, notices };
+      return { result, changes: [...changes.values()], notices };
     }
     for (const [path, fileEdits] of edits) {
       const absolute = resolve(options.cwd, path);
-      const bytes = overlay.get(absolute) ?? readFileSync(absolute);
+      const bytes = overlay.get(absolute) ?? readOrNull(absolute);
       const source = result.sources.get(path)?.text;
-      const after = fixedBytes(python, path, bytes, source, fileEdits);
-      if (after === null) {
+      const after = bytes && fixedBytes(python, path, bytes, source, fileEdits);
+      if (bytes === null || after === null) {
         refused.add(path);
         notices.push(refusal(path));
         continue;
       }
-      const before = changes.get(path)?.before ?? bytes;
-      changes.set(path, { path, absolute, before, after });
-      overlay.set(absolute, after);
-      count += chosen.filter((fix) =>
+      const made = chosen.filter((fix) =>
         fix.edits.some((edit) => edit.path === path),
       ).length;
+      const earlier = changes.get(path);
+      changes.set(path, {
+        path,
+        absolute,
+        before: earlier?.before ?? bytes,
+        after,
+        fixes: (earlier?.fixes ?? 0) + made,
+      });
+      overlay.set(absolute, after);
     }
   }
 }
 
-/** Writes the files, each whole or not at all; one that has changed since it was read is left alone. */
+/**
+ * Writes the files, each whole or not at all; a notice for each that was left as it is: it has changed
+ * since it was read, or may not be written.
+ */
 export function writeChanges(changes: readonly ChangedFile[]): Notice[] {
-  return changes.flatMap(({ path, absolute, before, after }) => {
-    if (!readFileSync(absolute).equals(before)) return [changedMeanwhile(path)];
-    writeAtomically(absolute, after);
-    return [];
+  return changes.flatMap(({ path, absolute, before, after }): Notice[] => {
+    try {
+      if (!readFileSync(absolute).equals(before)) {
+        return [changedMeanwhile(path)];
+      }
+      writeAtomically(absolute, after);
+      return [];
+    } catch (error) {
+      return [notWritten(path, error)];
+    }
   });
+}
+
+function readOrNull(absolute: string): Buffer | null {
+  try {
+    return readFileSync(absolute);
+  } catch {
+    return null;
+  }
 }
 
 /** The file with the edits made; null when it is not what was scanned, or would no longer parse or encode. */
@@ -104,15 +126,24 @@ function refusal(path: string): Notice {
     kind: "fix-refused",
     path,
     message:
-      "Its fixes were not made, since the file would no longer be valid. Make them by hand.",
+      "Its fixes were not made, since the file has changed or would no longer be valid. Make them by hand.",
   };
 }
 
 function changedMeanwhile(path: string): Notice {
   return {
-    kind: "fix-refused",
+    kind: "not-written",
     path,
     message:
       "Its fixes were not made, since it changed during the scan. Run hanglint again.",
+  };
+}
+
+function notWritten(path: string, error: unknown): Notice {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    kind: "not-written",
+    path,
+    message: `Its fixes were not made: ${reason}. Give the user that runs hanglint the right to write it.`,
   };
 }

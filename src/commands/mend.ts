@@ -1,11 +1,11 @@
 import { countFixable } from "../findings/combine-fixes.ts";
 import { decodePython } from "../project/decode.ts";
 import { unifiedDiff } from "../report/patch.ts";
-import type { ScanOptions } from "../scan.ts";
+import { scan, type ScanOptions } from "../scan.ts";
 import { exitCodeOf, writeReport } from "./conclude.ts";
 import { fixAll, writeChanges, type ChangedFile } from "./fixes.ts";
 import type { ScanFlags } from "./scan-flags.ts";
-import { counted, tell, tellNotices } from "./tell.ts";
+import { counted, tell, tellNotices, tellScan } from "./tell.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
 /** `--fix` and `--diff`: makes the fixes, or shows what they would change, and reports what is left. */
@@ -14,11 +14,12 @@ export async function mend(
   flags: ScanFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { result, changes, count, notices } = await fixAll(
+  const { result, changes, notices } = await fixAll(
     options,
     flags.unsafeFixes ? ["safe", "unsafe"] : ["safe"],
   );
-  tellNotices(flags, terminal, [...result.notices, ...notices]);
+  tellScan(flags, terminal, result);
+  tellNotices(flags, terminal, notices);
   const left = flags.unsafeFixes ? 0 : countFixable(result.findings, "unsafe");
   if (left > 0) {
     const fixes = counted(left, "unsafe fix", "unsafe fixes");
@@ -27,22 +28,36 @@ export async function mend(
 
   if (flags.diff) {
     for (const change of changes) terminal.stdout.write(diffOf(change));
-    return changes.length > 0 && !flags.exitZero ? 1 : 0;
+    const code = exitCodeOf([], result.notices, flags);
+    return code === 0 && changes.length > 0 && !flags.exitZero ? 1 : code;
   }
   const [given] = options.overlay.values();
   if (given) {
-    // Standard input has no file to write: its fixed text is the output.
-    terminal.stdout.write((changes[0]?.after ?? given).toString("utf8"));
-    return exitCodeOf(result, flags);
+    // Standard input has no file to write: its fixed bytes are the output.
+    terminal.stdout.write(changes[0]?.after ?? given);
+    return exitCodeOf(result.findings, result.notices, flags);
   }
-  tellNotices(flags, terminal, writeChanges(changes));
-  if (count > 0) {
-    const fixes = counted(count, "fix", "fixes");
-    const files = counted(changes.length, "file");
-    tell(flags, terminal, `Made ${fixes} in ${files}.`);
+  const unwritten = writeChanges(changes);
+  tellNotices(flags, terminal, unwritten);
+  const written = changes.filter(
+    ({ path }) => !unwritten.some((notice) => notice.path === path),
+  );
+  if (written.length > 0) {
+    const count = written.reduce((sum, { fixes }) => sum + fixes, 0);
+    const files = counted(written.length, "file");
+    tell(
+      flags,
+      terminal,
+      `Made ${counted(count, "fix", "fixes")} in ${files}.`,
+    );
   }
-  await writeReport(result, options, flags, terminal);
-  return exitCodeOf(result, flags);
+  const remaining = unwritten.length > 0 ? await scan(options) : result;
+  await writeReport(remaining, options, flags, terminal);
+  return exitCodeOf(
+    remaining.findings,
+    [...remaining.notices, ...unwritten],
+    flags,
+  );
 }
 
 function diffOf({ path, before, after }: ChangedFile): string {

@@ -31,8 +31,12 @@ export async function run(
     .addHelpText("after", EXAMPLES)
     .exitOverride()
     .configureOutput({
-      writeOut: terminal.stdout.write,
-      writeErr: terminal.stderr.write,
+      writeOut: (text) => {
+        terminal.stdout.write(text);
+      },
+      writeErr: (text) => {
+        terminal.stderr.write(text);
+      },
     });
   const scanProgram = program.command("scan", { isDefault: true });
   addScanOptions(

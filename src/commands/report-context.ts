@@ -10,7 +10,7 @@ import { VERSION } from "./version.ts";
 /** Colour by flag and terminal, addresses by the root of the checkout. */
 export function reportContext(
   { cwd, paths }: ScanOptions,
-  { color, outputFile }: ScanFlags,
+  { color, outputFile, quiet }: ScanFlags,
   { stdout }: Terminal,
 ): ReportContext {
   const root = sourceRootOf(
@@ -26,5 +26,6 @@ export function reportContext(
       ? (format, text) => styleText(format, text, { validateStream: false })
       : (_, text) => text,
     sourcePrefix: sourcePrefix(root, cwd),
+    closing: quiet ? "none" : "counts",
   };
 }

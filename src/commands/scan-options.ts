@@ -21,6 +21,12 @@ export async function scanOptions(
   if (!paths.includes("-") && flags.stdinFilename === undefined) {
     return { ...base, paths, overlay: new Map() };
   }
+  if (paths.some((path) => path !== "-" && path !== ".")) {
+    throw new UsageError(
+      "standard input cannot be scanned together with other paths",
+      "leave the other paths out, or scan them in a run of their own",
+    );
+  }
   const name = flags.stdinFilename ?? "stdin.py";
   const bytes = await terminal.readInput();
   return {

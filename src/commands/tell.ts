@@ -1,4 +1,5 @@
 import type { Notice } from "../findings/notice.ts";
+import type { ScanResult } from "../findings/scan-result.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -21,6 +22,27 @@ export function tellNotices(
     const place = path === undefined ? "" : `${path}: `;
     tell(flags, terminal, `warning: ${place}${message}`);
   }
+}
+
+/** What a scan has to say beside its findings. */
+export function tellScan(
+  flags: ScanFlags,
+  terminal: Terminal,
+  { notices, summary }: ScanResult,
+): void {
+  tellNotices(flags, terminal, notices);
+  if (summary.files === 0) {
+    tell(flags, terminal, "warning: No Python files were found.");
+  }
+  if (!flags.verbose) return;
+  const read = `${counted(summary.files, "file")} (${summary.bytes} bytes)`;
+  const parsed = `${summary.parsed} (${summary.parsedBytes} bytes)`;
+  tell(flags, terminal, `Read ${read}, parsed ${parsed}.`);
+  tell(
+    flags,
+    terminal,
+    "Assumed Gunicorn's defaults: sync workers, timeout 30 s.",
+  );
 }
 
 /** `1 fix`, `2 fixes` */

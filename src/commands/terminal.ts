@@ -9,7 +9,8 @@ export interface Terminal {
 }
 
 export interface Output {
-  readonly write: (text: string) => void;
+  /** Text, or bytes in the encoding of a file. */
+  readonly write: (content: string | Buffer) => void;
   /** Whether the stream takes colours: a terminal, and nothing in the environment forbids them. */
   readonly hasColor: boolean;
 }

@@ -17,6 +17,7 @@ export type NoticeKind =
   | "syntax-error"
   | "too-deep"
   | "fix-refused"
+  | "not-written"
   | "rule-crashed";
 
 /** By path, kind and message: the order of every report. */

@@ -12,6 +12,8 @@ export interface ReportContext {
    * checkout): POSIX, `""` or ending in `/`. Only SARIF counts from that root.
    */
   readonly sourcePrefix: string;
+  /** Whether the text report ends with what was found in how many files. */
+  readonly closing: "counts" | "none";
 }
 
 /** Findings to text, ready to be written: ends with a line end unless it is empty. */

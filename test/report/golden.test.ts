@@ -6,6 +6,7 @@ const context: ReportContext = {
   version: "0.1.0",
   paint: (_, text) => text,
   sourcePrefix: "services/api/",
+  closing: "counts",
 };
 
 const EXTENSIONS = {

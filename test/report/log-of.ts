@@ -11,6 +11,7 @@ export function logOf(
     version: "0.1.0",
     paint: (_, text) => text,
     sourcePrefix,
+    closing: "counts",
   });
   const log: unknown = JSON.parse(text);
   if (!isLog(log)) throw new Error("this is no log");

@@ -23,6 +23,7 @@ describe.each(Object.entries(SAMPLES))("%s", (_, result) => {
     const context = {
       version: "0.1.0",
       sourcePrefix: "",
+      closing: "counts" as const,
       paint: (_: unknown, text: string) => text,
     };
     expect(sarif(result, context)).toBe(sarif(result, context));

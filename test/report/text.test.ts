@@ -9,6 +9,7 @@ const context: ReportContext = {
   version: "0.1.0",
   paint: (_, plain) => plain,
   sourcePrefix: "",
+  closing: "counts",
 };
 
 test("colours are those that were asked for", async () => {

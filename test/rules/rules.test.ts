@@ -61,6 +61,6 @@ describe.each(RULES)("$info.name", (rule) => {
     expect(await findingsIn(rule, bad)).toHaveLength(1);
     expect(await findingsIn(rule, good)).toEqual([]);
     const mended = await fixedBy(rule, bad);
-    if (mended.fixed.count > 0) expect(mended.text).toBe(good);
+    if (mended.fixed.changes.length > 0) expect(mended.text).toBe(good);
   });
 });

@@ -6,12 +6,14 @@ import { closingOf } from "./closing.ts";
 import { blockOf } from "./block.ts";
 
 /** For people: each finding with its code, route, trace and fix, then what was scanned. */
-export function text(result: ScanResult, { paint }: ReportContext): string {
+export function text(
+  result: ScanResult,
+  { paint, closing }: ReportContext,
+): string {
   const sourceAt = countSources(result.sources);
   const blocks = shownOf(result.findings).map((finding) =>
     blockOf(finding, sourceAt, paint),
   );
-  return [...blocks, closingOf(result)]
-    .map((lines) => `${lines.join("\n")}\n`)
-    .join("\n");
+  const parts = closing === "none" ? blocks : [...blocks, closingOf(result)];
+  return parts.map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
