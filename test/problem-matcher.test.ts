@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { hanglint } from "./cli/hanglint.ts";
+import { CLIENT, SCRIPT, SERVICE } from "./cli/samples.ts";
+import { folderWith } from "./project/temporary-folder.ts";
+
+const readme = readFileSync(
+  fileURLToPath(new URL("../README.md", import.meta.url)),
+  "utf8",
+);
+
+/** The `tasks.json` that the README offers for VS Code. */
+const tasks: unknown = JSON.parse(
+  /^```json\n([^]*?"tasks"[^]*?)^```$/m.exec(readme)?.[1] ?? "null",
+);
+const CONCISE = ["scan", "--output-format", "concise"];
+
+test("the README's task runs the scan that its matcher reads", () => {
+  expect(tasks).toMatchObject({
+    version: "2.0.0",
+    tasks: [
+      {
+        type: "shell",
+        command: ["hanglint", ...CONCISE].join(" "),
+        problemMatcher: {
+          fileLocation: ["relative", "${workspaceFolder}"],
+          pattern: {
+            ...{ file: 1, line: 2, column: 3 },
+            ...{ severity: 4, code: 5, message: 6 },
+          },
+        },
+      },
+    ],
+  });
+});
+
+describe("the README's problem matcher", () => {
+  const [source] = textsCalled("regexp", tasks);
+  const pattern = new RegExp(source ?? "$.");
+
+  test("reads file, line, column, severity, code and message of concise output", async () => {
+    const folder = folderWith({
+      "a b/é#%.py": SERVICE,
+      "client:2:3.py": CLIENT,
+      "script.py": SCRIPT,
+    });
+    const { stdout } = await hanglint(folder, CONCISE);
+    const lines = stdout.trimEnd().split("\n");
+    expect(
+      lines.map((line) => pattern.exec(line)?.slice(1, 6).join(" ")),
+    ).toEqual([
+      "a b/é#%.py 11 5 warning HL302",
+      "a b/é#%.py 12 12 error HL101",
+      "client:2:3.py 5 12 warning HL101",
+      "script.py 4 5 note HL101",
+    ]);
+    for (const line of lines) {
+      expect(pattern.exec(line)?.[6]).toBe(line.split(/\[HL\d+\] /)[1]);
+    }
+  });
+
+  test("reads nothing from other lines", () => {
+    for (const line of [
+      "",
+      "warning: client.py: It does not parse near line 3",
+      "error: unknown option '--bogus'",
+      "> hanglint scan --output-format concise",
+    ]) {
+      expect(pattern.test(line)).toBe(false);
+    }
+  });
+});
+
+/** The texts that stand under a name anywhere in a value of JSON. */
+function textsCalled(name: string, value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
+    key === name && typeof part === "string" ? [part] : textsCalled(name, part),
+  );
+}
