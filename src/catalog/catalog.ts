@@ -37,10 +37,10 @@ export function importPaths(family: Family): readonly string[] {
       importable(name),
     ),
   );
-  const spellings = ALIAS_SPELLINGS.map(importable).filter((spelling) => {
+  const spellings = ALIAS_SPELLINGS.filter((spelling) => {
     const canonical = importable(canonicalPath(spelling));
     return [...names].some((name) => related(canonical, name));
-  });
+  }).map(importable);
   return [...new Set([...names, ...spellings])].sort();
 }
 

@@ -51,8 +51,13 @@ function leadsTo(
   mentions: ImportEvidence["mentions"],
 ): boolean {
   if (names === null) {
-    // `import a.b` binds `a`, and through it whatever else of `a` is loaded, by its dotted name.
-    return mentions(path.slice(0, path.lastIndexOf(".")));
+    // `import a.b` binds `a`, and through it whatever else of `a` is loaded: `a.c.d` as `.c` and `.d`.
+    const imported = module.split(".");
+    const words = path.split(".");
+    const shared = words.findIndex((word, index) => word !== imported[index]);
+    return words
+      .slice(Math.max(shared, 1), -1)
+      .every((word) => mentions(`.${word}`));
   }
   return names.some((name) =>
     related(name === "*" ? module : `${module}.${name}`, path),

@@ -5,7 +5,8 @@ import type { Module } from "../semantics/module.ts";
 import type { CallRef } from "../semantics/value.ts";
 import type { Expression } from "../syntax/expression.ts";
 import type { Call } from "../syntax/module-facts.ts";
-import type { Edit } from "../text/edit.ts";
+import { lookUpName } from "../semantics/name-lookup.ts";
+import { applyEdits, type Edit } from "../text/edit.ts";
 import type { Span } from "../text/span.ts";
 import { insertKeyword } from "./insert-argument.ts";
 import type { RuleContext } from "./rule.ts";
@@ -58,10 +59,10 @@ function valueText(
   { api }: Unbounded,
   seconds: number,
 ): string | null {
-  const constant = timeoutConstant(context.model, module, call, seconds);
-  switch (api.timeout?.shape) {
-    case undefined:
-      return null;
+  if (api.timeout === null) return null;
+  const { shape } = api.timeout;
+  const constant = timeoutConstant(context.model, module, call, shape, seconds);
+  switch (shape) {
     case "pair":
       if (constant !== null) return constant;
       return seconds > CONNECT_SECONDS
@@ -136,42 +137,100 @@ function replacement(
   seconds: number,
 ): Titled {
   const source = text.slice(at.span.start, at.span.end);
-  const replaced = (span: Span, by: string): Titled => {
-    const before = text.slice(at.span.start, span.start);
-    const after = text.slice(span.end, at.span.end);
-    return {
-      title: `Replace \`${source}\` with \`${before}${by}${after}\``,
-      edit: { span, text: by },
-    };
+  const { span, text: by } = boundedEdit(
+    module,
+    call,
+    text,
+    at,
+    value,
+    seconds,
+  );
+  const before = text.slice(at.span.start, span.start);
+  const after = text.slice(span.end, at.span.end);
+  return {
+    title: `Replace \`${source}\` with \`${before}${by}${after}\``,
+    edit: { span, text: by },
   };
-  if (at.kind === "sequence") {
-    // `(3, None)`: the half that is there stays.
-    const open = at.items.filter(({ kind }) => kind === "none");
-    const [only, more] = open;
-    if (only && !more && at.items.length === 2) {
-      const isConnect = at.items[0] === only;
-      const half = isConnect ? Math.min(CONNECT_SECONDS, seconds) : seconds;
-      return replaced(only.span, `${half}`);
-    }
-  }
-  if (at.kind === "call") {
-    // `httpx.Timeout(5, read=None)`: what else the object says stays.
-    const [only, more] = module
-      .call(at.call)
-      .arguments.filter((argument) => argument.value.kind === "none");
-    if (only && !more) return replaced(only.value.span, `${seconds}`);
-  }
-  // A parameter keeps its meaning for the callers that give a value.
-  return isParameter(module, call, at)
-    ? replaced(at.span, `${source} or ${value}`)
-    : replaced(at.span, value);
 }
 
-function isParameter(module: Module, call: Call, at: Expression): boolean {
-  const around = module.functionAt(call.span.start);
-  const scope = around && module.functionScope(around.scope);
+/** The smallest edit that bounds a value: what else it says stays. */
+function boundedEdit(
+  module: Module,
+  call: Call,
+  text: string,
+  at: Expression,
+  value: string,
+  seconds: number,
+): Edit {
+  const whole = { span: at.span, text: value };
+  switch (at.kind) {
+    case "sequence": {
+      const [connect, read] = at.items;
+      if (!connect || !read || at.items.length > 2) return whole;
+      const halves = [
+        { item: connect, half: `${Math.min(CONNECT_SECONDS, seconds)}` },
+        { item: read, half: `${seconds}` },
+      ].filter(({ item }) => isOpen(module, call, item));
+      const [first] = halves;
+      const last = halves.at(-1);
+      if (!first || !last) return whole;
+      const edits = halves.map(({ item, half }) =>
+        boundedEdit(module, call, text, item, half, seconds),
+      );
+      // One edit from the first open half to the last.
+      const span = { start: first.item.span.start, end: last.item.span.end };
+      return { span, text: edited(text, span, edits) };
+    }
+    case "call": {
+      // `httpx.Timeout(5, read=None)`
+      const [only, more] = module
+        .call(at.call)
+        .arguments.filter((argument) => argument.value.kind === "none");
+      return only && !more
+        ? { span: only.value.span, text: `${seconds}` }
+        : whole;
+    }
+    case "boolean-operation":
+      return at.operator === "or" &&
+        at.right.kind === "none" &&
+        at.left.kind !== "none"
+        ? { span: at.right.span, text: value }
+        : whole;
+    default:
+      // A parameter keeps its meaning for the callers that give a value.
+      return isGiven(module, call, at)
+        ? {
+            span: at.span,
+            text: `${text.slice(at.span.start, at.span.end)} or ${value}`,
+          }
+        : whole;
+  }
+}
+
+function edited(text: string, span: Span, edits: readonly Edit[]): string {
+  const inside = edits.map((edit) => ({
+    span: {
+      start: edit.span.start - span.start,
+      end: edit.span.end - span.start,
+    },
+    text: edit.text,
+  }));
+  return applyEdits(text.slice(span.start, span.end), inside);
+}
+
+/** Whether half of a pair is None, or may be. */
+function isOpen(module: Module, call: Call, item: Expression): boolean {
+  return item.kind === "none" || isGiven(module, call, item);
+}
+
+/** A parameter, also of a function around, or what `self` got from one. */
+function isGiven(module: Module, call: Call, at: Expression): boolean {
+  const { start } = call.span;
+  if (at.kind === "attribute") return module.isParameter(at.object, start);
+  if (at.kind !== "name") return false;
+  const found = lookUpName(module, at.name, start);
   return (
-    at.kind === "name" &&
-    scope?.parameters.some(({ name }) => name === at.name) === true
+    found.kind === "defined" &&
+    found.definitions.some(({ binding }) => binding.value.kind === "parameter")
   );
 }

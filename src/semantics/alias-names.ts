@@ -21,6 +21,7 @@ function canBeAlias({ name, value }: Binding): boolean {
   switch (value.kind) {
     case "expression":
       return canBeFunction(value.value);
+    case "item":
     case "element":
     case "parameter":
       return true;

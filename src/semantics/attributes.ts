@@ -1,4 +1,5 @@
-import type { Store } from "../syntax/module-facts.ts";
+import { leadsToApi } from "../catalog/catalog.ts";
+import type { Binding, Store } from "../syntax/module-facts.ts";
 import { dottedName } from "../syntax/expression.ts";
 import { bindingValues, declaredOr } from "./binding-values.ts";
 import { annotatedValues } from "./annotations.ts";
@@ -12,6 +13,7 @@ import { decoratorPaths } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { returnedValues } from "./functions.ts";
 import type { Module } from "./module.ts";
+import { isNone } from "./narrowing.ts";
 import { definitionsAtEnd } from "./reaching.ts";
 import { unknown, type ScopeRef, type Value } from "./value.ts";
 
@@ -25,7 +27,9 @@ export function attributeValues(
     case "api":
       return [{ ...object, path: `${object.path}.${name}` }];
     case "instance":
-      return memberValues(evaluator, object, object.of, name);
+      return name === "__class__"
+        ? [{ kind: "class", at: object.of }]
+        : memberValues(evaluator, object, object.of, name);
     case "class":
       return memberValues(evaluator, object, object.at, name);
     case "super": {
@@ -39,17 +43,32 @@ export function attributeValues(
     }
     case "literal":
       // Whatever has the attribute, it is not None.
-      return object.value === null
-        ? []
-        : [unknown("an attribute of a literal")];
+      return object.value === null ? [] : [builtin(typeof object.value, name)];
+    case "display":
+      return [builtin(object.expression.kind, name)];
     case "function":
     case "method":
     case "partial":
     case "lambda":
-    case "display":
     case "unknown":
       return [unknown(`\`.${name}\` of something that is not followed`)];
   }
+}
+
+/** Base classes that define nothing of interest. */
+const NEUTRAL = /^(builtins\.object|abc\.ABC|typing\.\w+)$/;
+
+/** The libraries' classes up to the first that is not known: it may override what stands behind it. */
+function decidingLibraries(libraries: readonly string[]): readonly string[] {
+  const relevant = libraries.filter((library) => !NEUTRAL.test(library));
+  const end = relevant.findIndex((library) => !leadsToApi(`${library}()`));
+  return end < 0 ? relevant : relevant.slice(0, end + 1);
+}
+
+/** A method of one of Python's own types: known, and no API of a library. */
+function builtin(type: string, name: string): Value {
+  const path = `builtins.${type}().${name}`;
+  return { kind: "api", path, origin: null, subclass: null };
 }
 
 function memberValues(
@@ -58,7 +77,27 @@ function memberValues(
   at: ScopeRef,
   name: string,
 ): readonly Value[] {
-  return inLineage(evaluator, object, lineageOf(evaluator, at), name);
+  return [
+    ...inLineage(evaluator, object, lineageOf(evaluator, at), name),
+    ...overridingValues(evaluator, object, at, name),
+  ];
+}
+
+/** `self` may be an instance of a subclass that gives the attribute another number or text. */
+function overridingValues(
+  evaluator: Evaluator,
+  object: Extract<Value, { kind: "instance" | "class" }>,
+  at: ScopeRef,
+  name: string,
+): readonly Value[] {
+  if (object.kind !== "instance" || object.origin !== null) return [];
+  return evaluator
+    .subclassesOf(at)
+    .flatMap((subclass) => [
+      ...storedValues(evaluator, subclass, name),
+      ...(bodyValues(evaluator, object, subclass, name) ?? []),
+    ])
+    .filter((value) => value.kind === "literal" && !isNone(value));
 }
 
 function inLineage(
@@ -76,7 +115,7 @@ function inLineage(
   }
   if (fields.length > 0) return fields;
   if (lineage.isOpen) return [unknown("a base class that is not known")];
-  return lineage.libraries.map((library) => ({
+  return decidingLibraries(lineage.libraries).map((library) => ({
     kind: "api",
     path:
       object.kind === "instance"
@@ -139,7 +178,9 @@ function bodyValues(
   name: string,
 ): readonly Value[] | null {
   const module = evaluator.module(at.module);
-  const bindings = module.bindingsOf(at.scope, name);
+  const bindings = module
+    .bindingsOf(at.scope, name)
+    .filter((binding) => !isSetter(module, binding));
   if (bindings.length === 0) return null;
   return definitionsAtEnd(module, bindings, at.scope)
     .flatMap(({ binding }) => bindingValues(evaluator, module, binding, null))
@@ -168,6 +209,18 @@ function boundFunction(
   return object.kind === "class" && !isClassMethod
     ? [{ kind: "function", at }]
     : [{ kind: "method", function: at, receiver: object }];
+}
+
+/** `@session.setter`: says nothing of what the property gives. */
+function isSetter(module: Module, { name, value }: Binding): boolean {
+  if (value.kind !== "function") return false;
+  const decorators = module.functionScope(value.function)?.decorators ?? [];
+  return decorators.some(
+    (decorator) =>
+      decorator.kind === "attribute" &&
+      dottedName(decorator.object) === name &&
+      (decorator.name === "setter" || decorator.name === "deleter"),
+  );
 }
 
 function isProperty(path: string): boolean {

@@ -28,7 +28,9 @@ export function bindingValues(
     case "annotation":
       return annotatedValues(evaluator, module, value.annotation);
     case "item":
-      return [unknown("one of several results")];
+      return evaluator
+        .valuesOf(module, value.of, frame)
+        .flatMap((whole) => nthItem(evaluator, whole, value.index));
     case "element":
       return elementValues(evaluator, module, binding, frame);
     case "with":
@@ -60,6 +62,20 @@ export function bindingValues(
     case "other":
       return [unknown("set in a way that is not followed")];
   }
+}
+
+function nthItem(
+  evaluator: Evaluator,
+  whole: Value,
+  index: number,
+): readonly Value[] {
+  if (whole.kind !== "display" || whole.expression.kind !== "sequence") {
+    return [unknown("one of several results")];
+  }
+  const item = whole.expression.items[index];
+  return item
+    ? evaluator.valuesOf(evaluator.module(whole.module), item, null)
+    : [unknown("one of several results")];
 }
 
 /** The annotation counts where the value says nothing: `session: requests.Session = None`. */

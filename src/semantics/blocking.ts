@@ -30,6 +30,7 @@ export function blockingCallees(
       case "api": {
         const api = lookUp(inner.path);
         if (api !== null) found.push({ api, value: inner, partials });
+        else if (inner.path.startsWith("builtins.")) return [];
         break;
       }
       case "function":

@@ -7,6 +7,8 @@ import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { givenTimeout, type GivenTimeout } from "./given-timeout.ts";
 import type { Module } from "./module.ts";
+import { positionalArguments } from "./parameters.ts";
+import { isForwarded, isReplaced } from "./overrides.ts";
 import { hasSessionDefault } from "./sessions.ts";
 import { meaningOf } from "./timeout-value.ts";
 import type { CallRef } from "./value.ts";
@@ -61,6 +63,12 @@ function boundOfCallee(
   frame: Frame | null,
 ): Bound {
   const { api } = callee;
+  if (isReplaced(evaluator, surroundings.modules, callee.value)) {
+    return unsure("the library's function is replaced");
+  }
+  if (isForwarded(evaluator, ref)) {
+    return unsure("an overriding method: its callers are judged");
+  }
   const given = timeoutOf(evaluator, ref, callee, frame);
   const endless = (how: Unbounded["how"], at: Expression | null): Bound => ({
     kind: "unbounded",
@@ -100,7 +108,8 @@ function boundOfCallee(
         ? { kind: "bounded" }
         : endless("left-out", null);
     case "socket":
-      return surroundings.hasSocketDefault
+      return surroundings.hasSocketDefault ||
+        isGivenLater(evaluator, surroundings.modules, ref)
         ? { kind: "bounded" }
         : endless("left-out", null);
     case "seconds":
@@ -112,7 +121,7 @@ function boundOfCallee(
   }
 }
 
-/** The timeout that the call gives, or else one of the partials around the API. */
+/** The timeout that the call gives, or else the partials around the API, the outermost first. */
 function timeoutOf(
   evaluator: Evaluator,
   ref: CallRef,
@@ -120,24 +129,30 @@ function timeoutOf(
   frame: Frame | null,
 ): GivenTimeout {
   if (api.timeout === null) return { kind: "left-out" };
-  const module = evaluator.module(ref.module);
-  const call = module.call(ref.call);
-  const given = givenTimeout(evaluator, module, call, api.timeout, frame);
-  if (given.kind !== "left-out") return given;
-  const byName = { ...api.timeout, position: null };
-  for (const partial of partials) {
+  let { position } = api.timeout;
+  let timeout: GivenTimeout = { kind: "left-out" };
+  // Arguments by place are used up from the innermost partial on; its first one is what it calls.
+  for (const partial of partials.toReversed()) {
     const holder = evaluator.module(partial.module);
-    const kept = givenTimeout(
-      evaluator,
-      holder,
-      holder.call(partial.call),
-      byName,
-      null,
-    );
-    if (kept.kind === "given") return { ...kept, at: null };
-    if (kept.kind === "unknown") return kept;
+    const call = holder.call(partial.call);
+    const parameter = {
+      ...api.timeout,
+      position: position === null ? null : position + 1,
+    };
+    const kept = givenTimeout(evaluator, holder, call, parameter, null);
+    if (kept.kind === "given") timeout = { ...kept, at: null };
+    if (kept.kind === "unknown") timeout = kept;
+    if (position !== null) position -= positionalArguments(call).length - 1;
   }
-  return given;
+  const module = evaluator.module(ref.module);
+  const given = givenTimeout(
+    evaluator,
+    module,
+    module.call(ref.call),
+    { ...api.timeout, position },
+    frame,
+  );
+  return given.kind === "left-out" ? timeout : given;
 }
 
 /** What a client was made with; one whose making has a row of its own is judged there. */
@@ -181,4 +196,26 @@ function viaOf(frame: Frame | null): readonly CallRef[] {
 
 function unsure(because: string): Bound {
   return { kind: "unknown", because };
+}
+
+/** `connection.timeout = 5`: http.client reads the attribute when it connects. */
+function isGivenLater(
+  evaluator: Evaluator,
+  modules: readonly Module[],
+  ref: CallRef,
+): boolean {
+  return modules.some((module) =>
+    module
+      .storesOf("timeout")
+      .some(({ object }) =>
+        evaluator
+          .valuesOf(module, object, null)
+          .some(
+            (value) =>
+              value.kind === "api" &&
+              value.origin?.module === ref.module &&
+              value.origin.call === ref.call,
+          ),
+      ),
+  );
 }

@@ -3,7 +3,7 @@ import type { ModuleFacts } from "../syntax/module-facts.ts";
 import { append, groupBy } from "../text/group-by.ts";
 import { aliasNames } from "./alias-names.ts";
 import { attributeValues } from "./attributes.ts";
-import { classAround, isSameScope, lineageOf } from "./classes.ts";
+import { classAround, classScope, isSameScope } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Module } from "./module.ts";
 import type { CallRef, ScopeRef, Value } from "./value.ts";
@@ -12,6 +12,8 @@ import type { CallRef, ScopeRef, Value } from "./value.ts";
 export interface CallGraph {
   /** Calls that can call the function, in the order of path and place. */
   readonly callersOf: (at: ScopeRef) => readonly CallRef[];
+  /** Whether the function is handed to something that may call it in ways that are not known. */
+  readonly isHandedOn: (at: ScopeRef) => boolean;
 }
 
 /**
@@ -44,13 +46,19 @@ export function createCallGraph(
     return callers;
   };
 
+  let handedOn: ReadonlySet<string> | null = null;
   return {
+    isHandedOn: (at) => {
+      handedOn ??= handedOnNames(facts);
+      const name = evaluator.module(at.module).functionScope(at.scope)?.name;
+      return name !== undefined && handedOn.has(name);
+    },
     callersOf: (at) => {
       const key = keyOf(at);
       const found = known.get(key);
       if (found !== undefined) return found;
       indirect ??= indirectCalls();
-      const direct = namesOf(evaluator, facts, at)
+      const direct = namesOf(evaluator, at)
         .flatMap((name) => byName.get(name) ?? [])
         .filter((ref) =>
           calleesOf(ref).some((callee) => isSameScope(callee, at)),
@@ -62,6 +70,21 @@ export function createCallGraph(
       return sorted;
     },
   };
+}
+
+/** The names that stand as arguments of calls: `run(task)`, `Thread(target=task)`. */
+function handedOnNames(facts: readonly ModuleFacts[]): ReadonlySet<string> {
+  return new Set(
+    facts.flatMap(({ calls }) =>
+      calls.flatMap((call) =>
+        call.arguments.flatMap(({ value }) =>
+          value.kind === "name" || value.kind === "attribute"
+            ? [value.name]
+            : [],
+        ),
+      ),
+    ),
+  );
 }
 
 /** Calls of something without a name: `table[key]()`, `make()()`. */
@@ -86,22 +109,12 @@ function lastName(callee: Expression): string {
 }
 
 /** The names by which a function is called when it goes by its own: a constructor by its classes'. */
-function namesOf(
-  evaluator: Evaluator,
-  facts: readonly ModuleFacts[],
-  at: ScopeRef,
-): readonly string[] {
+function namesOf(evaluator: Evaluator, at: ScopeRef): readonly string[] {
   const name = evaluator.module(at.module).functionScope(at.scope)?.name;
   const owner = classAround(evaluator, at);
   if (name !== "__init__" || owner === null) return name ? [name] : [];
-  const classes = facts.flatMap(({ path, scopes }) =>
-    scopes.flatMap((scope, index) => {
-      if (scope.kind !== "class") return [];
-      const { classes } = lineageOf(evaluator, { module: path, scope: index });
-      return classes.some((base) => isSameScope(base, owner))
-        ? [scope.name]
-        : [];
-    }),
+  const classes = [owner, ...evaluator.subclassesOf(owner)].map(
+    (derived) => classScope(evaluator, derived)?.name ?? "",
   );
   return [...new Set(["__init__", ...classes])];
 }

@@ -82,6 +82,15 @@ function libraryCall(
       }));
     case "typing.cast":
       return argument(1);
+    case "builtins.type":
+      return argument(0).map((object) =>
+        object.kind === "instance"
+          ? { kind: "class", at: object.of }
+          : unknown("the type of something"),
+      );
+    case "builtins.staticmethod":
+    case "contextlib.ExitStack().enter_context":
+    case "contextlib.AsyncExitStack().enter_async_context":
     case "contextlib.closing":
     case "contextlib.nullcontext":
     case "copy.copy":

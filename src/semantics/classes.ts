@@ -1,5 +1,6 @@
 import type { ClassScope } from "../syntax/module-facts.ts";
 import type { Evaluator } from "./evaluator.ts";
+import type { Module } from "./module.ts";
 import type { ScopeRef, Value } from "./value.ts";
 
 /** A class with everything that it derives from, nearest first. */
@@ -45,6 +46,23 @@ function basesOf(evaluator: Evaluator, at: ScopeRef): readonly Value[] {
   const module = evaluator.module(at.module);
   return (classScope(evaluator, at)?.bases ?? []).flatMap((base) =>
     evaluator.valuesOf(module, base, null),
+  );
+}
+
+/** The classes of all modules that have the class in their line, itself left out. */
+export function findSubclasses(
+  evaluator: Evaluator,
+  modules: ReadonlyMap<string, Module>,
+  at: ScopeRef,
+): readonly ScopeRef[] {
+  return [...modules.values()].flatMap(({ path, facts }) =>
+    facts.scopes.flatMap((scope, index) => {
+      if (scope.kind !== "class" || scope.bases.length === 0) return [];
+      const subclass = { module: path, scope: index };
+      if (isSameScope(subclass, at)) return [];
+      const { classes } = lineageOf(evaluator, subclass);
+      return classes.some((base) => isSameScope(base, at)) ? [subclass] : [];
+    }),
   );
 }
 

@@ -9,7 +9,7 @@ export type OffRequest =
   | null;
 
 /** `@app.cli.command()`, `@click.command()`, `@manager.command`. */
-const COMMANDS = ["command", "cli_command"];
+const COMMANDS = ["command", "cli_command", "group"];
 
 /** Celery, Huey, RQ, Dramatiq, APScheduler. */
 const TASKS = [

@@ -1,10 +1,11 @@
-import { dottedName, type Expression } from "../syntax/expression.ts";
-import type { Argument, Block } from "../syntax/module-facts.ts";
+import type { Expression } from "../syntax/expression.ts";
+import type { Argument } from "../syntax/module-facts.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { isFrameOf, type Frame } from "./frame.ts";
+import { afterChanges } from "./mapping-changes.ts";
 import type { Module } from "./module.ts";
 import { lookUpName } from "./name-lookup.ts";
-import { NONE, type CallRef, type ScopeRef, type Value } from "./value.ts";
+import { NONE, type ScopeRef, type Value } from "./value.ts";
 
 /** Whether a mapping holds a key. */
 export type KeyState =
@@ -12,9 +13,9 @@ export type KeyState =
   | { readonly kind: "lacks" }
   | { readonly kind: "unknown"; readonly because: string };
 
-const LACKS: KeyState = { kind: "lacks" };
+export const LACKS: KeyState = { kind: "lacks" };
 
-function unsure(because: string): KeyState {
+export function unsure(because: string): KeyState {
   return { kind: "unknown", because };
 }
 
@@ -121,7 +122,7 @@ function keyInCall(
 }
 
 /** Whether keyword arguments, unpacked ones included, hold the key; a positional one is a mapping. */
-function keyInArguments(
+export function keyInArguments(
   evaluator: Evaluator,
   module: Module,
   given: readonly Argument[],
@@ -212,186 +213,4 @@ function keyInKeywords(
     .call(frame.call.call)
     .arguments.filter(({ kind }) => kind === "keyword" || kind === "unpacking");
   return keyInArguments(evaluator, caller, given, key, frame.outer);
-}
-
-/** What statements between the mapping's making and its use do to the key, in their order. */
-function afterChanges(
-  evaluator: Evaluator,
-  module: Module,
-  mapping: Expression,
-  key: string,
-  frame: Frame | null,
-  initial: KeyState,
-): KeyState {
-  const name = dottedName(mapping);
-  if (name === null) return initial;
-  let state = initial;
-  for (const change of changesOf(module, name, mapping)) {
-    const changed = changeKey(evaluator, module, change, key, frame, state);
-    state =
-      changed === state || change.always
-        ? changed
-        : maybe(module, change, key, name, state, changed);
-  }
-  return state;
-}
-
-interface Change {
-  readonly at: number;
-  readonly block: number;
-  /** Whether it runs whenever the use is reached. */
-  readonly always: boolean;
-  readonly what:
-    | {
-        readonly kind: "item";
-        readonly key: Expression;
-        readonly value: Expression;
-      }
-    | {
-        readonly kind: "method";
-        readonly name: string;
-        readonly call: CallRef;
-      };
-}
-
-/** `mapping[key] = …` and method calls on it, in front of the use where it is the same scope. */
-function changesOf(module: Module, name: string, use: Expression): Change[] {
-  const scope = module.scopeAt(use.span.start);
-  const around = blocksAround(module, use.span.start);
-  const change = (
-    object: Expression,
-    within: number,
-    block: number,
-    at: number,
-    what: Change["what"],
-  ): Change[] => {
-    if (dottedName(object) !== name) return [];
-    const isLocal = within === scope;
-    if (isLocal && at > use.span.start) return [];
-    if (!isLocal && !sharesName(module, name, object, use)) return [];
-    return [{ at, block, always: isLocal && around.includes(block), what }];
-  };
-  const stores = module.facts.stores.flatMap(
-    ({ object, within, block, span, place, value }) =>
-      place.kind === "item"
-        ? change(object, within, block, span.start, {
-            kind: "item",
-            key: place.key,
-            value,
-          })
-        : [],
-  );
-  const methods = module.facts.calls.flatMap(
-    ({ callee, within, block, span }, call) =>
-      callee.kind === "attribute"
-        ? change(callee.object, within, block, span.start, {
-            kind: "method",
-            name: callee.name,
-            call: { module: module.path, call },
-          })
-        : [],
-  );
-  return [...stores, ...methods].sort((a, b) => a.at - b.at);
-}
-
-/** Whether the same name in two scopes is one variable; attributes of `self` are taken for one. */
-function sharesName(
-  module: Module,
-  name: string,
-  a: Expression,
-  b: Expression,
-): boolean {
-  if (name.includes(".")) return true;
-  const scopeOf = (place: Expression): number | null => {
-    const found = lookUpName(module, name, place.span.start);
-    return found.kind === "defined"
-      ? (found.definitions[0]?.binding.scope ?? null)
-      : null;
-  };
-  const scope = scopeOf(a);
-  return scope !== null && scope === scopeOf(b);
-}
-
-function changeKey(
-  evaluator: Evaluator,
-  module: Module,
-  { what }: Change,
-  key: string,
-  frame: Frame | null,
-  state: KeyState,
-): KeyState {
-  if (what.kind === "item") {
-    const names = evaluator.valuesOf(module, what.key, frame);
-    if (names.every((name) => name.kind === "literal")) {
-      return names.some((name) => name.value === key)
-        ? {
-            kind: "holds",
-            values: evaluator.valuesOf(module, what.value, frame),
-          }
-        : state;
-    }
-    return state.kind === "lacks" ? unsure("a key that is computed") : state;
-  }
-  const call = module.call(what.call.call);
-  const [first, second] = call.arguments;
-  const isKey =
-    first?.kind === "positional" &&
-    first.value.kind === "string" &&
-    first.value.value === key;
-  switch (what.name) {
-    case "update": {
-      const updated = keyInArguments(
-        evaluator,
-        module,
-        call.arguments,
-        key,
-        frame,
-      );
-      return updated.kind === "lacks" ? state : updated;
-    }
-    case "setdefault":
-      if (!isKey || state.kind === "holds") return state;
-      return {
-        kind: "holds",
-        values: second
-          ? evaluator.valuesOf(module, second.value, frame)
-          : [NONE],
-      };
-    case "pop":
-      return isKey ? LACKS : state;
-    case "clear":
-      return LACKS;
-    default:
-      return state;
-  }
-}
-
-/** A change that may not run: `if key not in mapping` is `setdefault`, everything else leaves doubt. */
-function maybe(
-  module: Module,
-  change: Change,
-  key: string,
-  name: string,
-  state: KeyState,
-  changed: KeyState,
-): KeyState {
-  const { test }: Block = module.block(change.block);
-  const isAbsenceTest =
-    test?.kind === "comparison" &&
-    test.operator === "not in" &&
-    test.left.kind === "string" &&
-    test.left.value === key &&
-    dottedName(test.right) === name;
-  if (isAbsenceTest && state.kind === "holds") return state;
-  if (isAbsenceTest && state.kind === "lacks") return changed;
-  return unsure(`\`${key}\` is set under a condition`);
-}
-
-function blocksAround(module: Module, offset: number): number[] {
-  const around: number[] = [];
-  for (let index: number | null = module.blockAt(offset); index !== null;) {
-    around.push(index);
-    index = module.block(index).parent;
-  }
-  return around;
 }

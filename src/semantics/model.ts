@@ -4,7 +4,12 @@ import type {
   Question,
 } from "../syntax/module-facts.ts";
 import { blockingCallees } from "./blocking.ts";
-import { boundInFrame, type Bound, type Surroundings } from "./bound.ts";
+import {
+  boundInFrame,
+  type Bound,
+  type Surroundings,
+  type Unbounded,
+} from "./bound.ts";
 import { createCallGraph, keyOf } from "./call-graph.ts";
 import { aliasNames } from "./alias-names.ts";
 import { canNameApi } from "./api-names.ts";
@@ -12,7 +17,7 @@ import { offRequestAt, type OffRequest } from "./context.ts";
 import { createEvaluator } from "./evaluator.ts";
 import { framesOf } from "./frames.ts";
 import { Module } from "./module.ts";
-import { isNone } from "./narrowing.ts";
+import { isOnlyNone } from "./narrowing.ts";
 import { routesReaching, type Reach } from "./reachability.ts";
 import { routesIn } from "./routes.ts";
 import { groupBy } from "../text/group-by.ts";
@@ -64,19 +69,39 @@ export function createModel(facts: readonly ModuleFacts[]): Model {
   }));
 
   function setsSocketDefault(module: Module): boolean {
+    const limitNames = new Set(["setdefaulttimeout"]);
+    for (const { name, value } of module.facts.bindings) {
+      const isAlias =
+        value.kind === "import-from" && limitNames.has(value.name);
+      if (isAlias) limitNames.add(name);
+    }
     return module.facts.calls.some((call) => {
       const { callee } = call;
       const [timeout] = call.arguments;
       const isNamed = callee.kind === "name" || callee.kind === "attribute";
-      if (!isNamed || callee.name !== "setdefaulttimeout") return false;
+      if (!isNamed || !limitNames.has(callee.name)) return false;
       return (
         model
           .nameOf(module, call.callee)
           .includes("socket.setdefaulttimeout") &&
         timeout !== undefined &&
-        !evaluator.valuesOf(module, timeout.value, null).every(isNone)
+        !isOnlyNone(evaluator.valuesOf(module, timeout.value, null))
       );
     });
+  }
+
+  /** A callback whose parameter decides: who calls it may give what its default does not. */
+  function isUpToUnknownCallers(ref: CallRef, { at, via }: Unbounded): boolean {
+    const module = moduleAt(ref.module);
+    const { start } = module.call(ref.call).span;
+    const around = module.functionAt(start);
+    return (
+      via.length === 0 &&
+      at !== null &&
+      around !== null &&
+      module.isParameter(at, start) &&
+      graph.isHandedOn(around)
+    );
   }
 
   const model: Model = {
@@ -91,8 +116,15 @@ export function createModel(facts: readonly ModuleFacts[]): Model {
       const bounds = framesOf(modules, graph, ref).map((frame) =>
         boundInFrame(evaluator, surroundings(), ref, frame),
       );
+      const endless = bounds.find((bound) => bound.kind === "unbounded");
+      if (endless && isUpToUnknownCallers(ref, endless)) {
+        return {
+          kind: "unknown",
+          because: "it is called by what it is given to",
+        };
+      }
       return (
-        bounds.find(({ kind }) => kind === "unbounded") ??
+        endless ??
         bounds.find(({ kind }) => kind === "unknown") ?? { kind: "bounded" }
       );
     },

@@ -19,10 +19,15 @@ export class Module {
   readonly #bindings = new Map<string, Binding[]>();
   readonly #attributeStores = new Map<string, Store[]>();
   readonly #callsBySpan = new Map<string, number>();
+  /** First branches of `if` statements behind which nothing of them goes on. */
+  readonly leavingBlocks: readonly Block[];
   readonly #branches: ReadonlyMap<number, readonly Block[]>;
 
   constructor(facts: ModuleFacts) {
     this.facts = facts;
+    this.leavingBlocks = facts.blocks.filter(
+      ({ leaves, branch }) => leaves && branch === 0,
+    );
     this.#branches = groupBy(facts.blocks, ({ statement }) => statement);
     for (const binding of facts.bindings) {
       append(this.#bindings, `${binding.scope} ${binding.name}`, binding);
@@ -115,6 +120,16 @@ export class Module {
       index = scope.parent;
     }
     return null;
+  }
+
+  /** Whether an expression is a parameter of the function whose code runs at the offset. */
+  isParameter(expression: Expression, offset: number): boolean {
+    const at = this.functionAt(offset);
+    const parameters = at && this.functionScope(at.scope)?.parameters;
+    return (
+      expression.kind === "name" &&
+      parameters?.some(({ name }) => name === expression.name) === true
+    );
   }
 
   /** `module.Class.function` for a scope; the module's name for its body. */

@@ -21,6 +21,28 @@ export function excludedIn(
   return excluded;
 }
 
+/**
+ * What a name with a value since `settledAt` cannot be at the offset any more: a branch in between that
+ * always leaves, e.g. `if x is None: return`, was not taken.
+ */
+export function excludedByLeaving(
+  module: Module,
+  path: readonly number[],
+  settledAt: number,
+  offset: number,
+  name: string,
+): Excluded {
+  let excluded: Excluded = null;
+  for (const block of module.leavingBlocks) {
+    const isBetween = settledAt <= block.span.start && block.span.end <= offset;
+    if (!isBetween || block.test === null || block.parent === null) continue;
+    if (!path.includes(block.parent)) continue;
+    if (module.scopeAt(block.span.start) !== module.scopeAt(offset)) continue;
+    excluded = stronger(excluded, excludedWhenFalse(block.test, name));
+  }
+  return excluded;
+}
+
 /** What the name cannot be where the expression is true. */
 export function excludedWhenTrue(test: Expression, name: string): Excluded {
   if (dottedName(test) === name) return "falsy";
@@ -77,6 +99,11 @@ export function withoutExcluded(
 
 export function isNone(value: Value): boolean {
   return value.kind === "literal" && value.value === null;
+}
+
+/** Whether it is known to be None, and nothing else. */
+export function isOnlyNone(values: readonly Value[]): boolean {
+  return values.length > 0 && values.every(isNone);
 }
 
 export function isFalsy(value: Value): boolean {

@@ -1,16 +1,13 @@
 import type { Argument, Call, Parameter } from "../syntax/module-facts.ts";
 import { annotatedValues } from "./annotations.ts";
+import { declaredOr } from "./binding-values.ts";
 import { classAround } from "./classes.ts";
 import { decoratorPaths } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { keyIn } from "./mappings.ts";
+import type { Module } from "./module.ts";
 import { callFrame, isFrameOf, type Frame } from "./frame.ts";
-import {
-  NONE,
-  unknown,
-  type CallRef,
-  type ScopeRef,
-  type Value,
-} from "./value.ts";
+import { NONE, unknown, type ScopeRef, type Value } from "./value.ts";
 
 /**
  * What a parameter holds: `self` by the class around, else what the frame's call gives it, else what
@@ -45,14 +42,13 @@ function valuesFromAnywhere(
     .flatMap((call) =>
       valuesInFrame(evaluator, at, parameter, callFrame(at, call, null)),
     );
-  if (given.some(({ kind }) => kind !== "unknown")) return given;
   const module = evaluator.module(at.module);
-  return [
-    ...(parameter.annotation
-      ? annotatedValues(evaluator, module, parameter.annotation)
-      : []),
-    ...defaultValues(evaluator, at, parameter),
-  ];
+  const declared = parameter.annotation
+    ? annotatedValues(evaluator, module, parameter.annotation)
+    : [];
+  return given.some(({ kind }) => kind !== "unknown")
+    ? declaredOr(given, declared)
+    : [...declared, ...defaultValues(evaluator, at, parameter)];
 }
 
 /** `self` or `cls` of a method: the parameter's name and what it holds; null where there is none. */
@@ -97,15 +93,52 @@ function valuesInFrame(
       : defaultValues(evaluator, at, parameter);
   }
   const caller = evaluator.module(frame.call.module);
-  const given = argumentFor(evaluator, at, parameter, frame.call);
+  const call = caller.call(frame.call.call);
+  if (isThroughPartial(evaluator, caller, call)) {
+    return [unknown("called through a partial")];
+  }
+  const given = argumentFor(evaluator, at, parameter, call);
   switch (given.kind) {
     case "given":
       return evaluator.valuesOf(caller, given.argument.value, frame.outer);
     case "left-out":
       return defaultValues(evaluator, at, parameter);
+    case "unpacked":
+      return unpackedValues(evaluator, at, parameter, call, frame);
     case "unknown":
       return [unknown("arguments that are unpacked")];
   }
+}
+
+/** A partial holds arguments of its own, by name or by place. */
+function isThroughPartial(
+  evaluator: Evaluator,
+  caller: Module,
+  call: Call,
+): boolean {
+  return evaluator
+    .valuesOf(caller, call.callee, null)
+    .some(({ kind }) => kind === "partial");
+}
+
+/** What `**mapping` gives to a parameter that the call does not name. */
+function unpackedValues(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  parameter: Parameter,
+  call: Call,
+  frame: Extract<Frame, { kind: "call" }>,
+): readonly Value[] {
+  const caller = evaluator.module(frame.call.module);
+  for (const argument of call.arguments) {
+    if (argument.kind !== "unpacking") continue;
+    const mapping = argument.value;
+    const { name } = parameter;
+    const state = keyIn(evaluator, caller, mapping, name, frame.outer);
+    if (state.kind === "holds") return state.values;
+    if (state.kind === "unknown") return [unknown(state.because)];
+  }
+  return defaultValues(evaluator, at, parameter);
 }
 
 function defaultValues(
@@ -120,16 +153,15 @@ function defaultValues(
 
 type Given =
   | { readonly kind: "given"; readonly argument: Argument }
-  | { readonly kind: "left-out" | "unknown" };
+  | { readonly kind: "left-out" | "unpacked" | "unknown" };
 
 /** The argument that a call gives to a parameter. */
-export function argumentFor(
+function argumentFor(
   evaluator: Evaluator,
   at: ScopeRef,
   parameter: Parameter,
-  ref: CallRef,
+  call: Call,
 ): Given {
-  const call = evaluator.module(ref.module).call(ref.call);
   const named = call.arguments.find(
     (argument) =>
       argument.kind === "keyword" && argument.name === parameter.name,
@@ -139,10 +171,11 @@ export function argumentFor(
   const place = parameters.findIndex(({ name }) => name === parameter.name);
   const argument = place < 0 ? undefined : positionalArguments(call)[place];
   if (argument) return { kind: "given", argument };
-  return call.arguments.some(
-    ({ kind }) => kind === "unpacking" || (kind === "spread" && place >= 0),
-  )
-    ? { kind: "unknown" }
+  if (place >= 0 && call.arguments.some(({ kind }) => kind === "spread")) {
+    return { kind: "unknown" };
+  }
+  return call.arguments.some(({ kind }) => kind === "unpacking")
+    ? { kind: "unpacked" }
     : { kind: "left-out" };
 }
 

@@ -1,6 +1,7 @@
 import type { Binding, Block, BoundValue } from "../syntax/module-facts.ts";
 import type { Module } from "./module.ts";
 import {
+  excludedByLeaving,
   excludedIn,
   excludedWhenFalse,
   stronger,
@@ -21,8 +22,8 @@ export function reachingDefinitions(
   module: Module,
   definitions: readonly Binding[],
   offset: number,
+  useBlock: number = module.blockAt(offset),
 ): Reaching[] {
-  const useBlock = module.blockAt(offset);
   const path = pathOf(module, useBlock);
   const name = definitions[0]?.name ?? "";
   let excluded = excludedIn(module, useBlock, name);
@@ -34,7 +35,14 @@ export function reachingDefinitions(
     if (settledAt(binding) > offset || binding.within !== binding.scope)
       continue;
     if (excludes(module, binding.block, path)) continue;
-    found.push({ binding, excluded });
+    const left = excludedByLeaving(
+      module,
+      path,
+      settledAt(binding),
+      offset,
+      name,
+    );
+    found.push({ binding, excluded: stronger(excluded, left) });
     last = binding;
     if (path.includes(binding.block)) break;
     const block = module.block(binding.block);
@@ -62,10 +70,13 @@ export function definitionsAtEnd(
   definitions: readonly Binding[],
   scope: number,
 ): Reaching[] {
-  const { end } = module.scope(scope).body;
-  return reachingDefinitions(module, definitions, Math.max(end - 1, 0)).map(
-    ({ binding }) => ({ binding, excluded: null }),
-  );
+  const { start, end } = module.scope(scope).body;
+  return reachingDefinitions(
+    module,
+    definitions,
+    end,
+    module.blockAt(start),
+  ).map(({ binding }) => ({ binding, excluded: null }));
 }
 
 /** The offset from which the name has the value: behind the right side, so that `x = f(x)` reads the old one. */

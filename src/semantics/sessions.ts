@@ -1,11 +1,13 @@
 import { canonicalPath } from "../catalog/aliases.ts";
 import { lookUp } from "../catalog/catalog.ts";
+import type { Expression } from "../syntax/expression.ts";
 import type { Call } from "../syntax/module-facts.ts";
 import { isSameScope, lineageOf } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { givenTimeout } from "./given-timeout.ts";
 import type { Module } from "./module.ts";
+import { namesPath } from "./overrides.ts";
 import { positionalArguments } from "./parameters.ts";
 import { meaningOf } from "./timeout-value.ts";
 import type { CallRef, ScopeRef, Value } from "./value.ts";
@@ -26,13 +28,16 @@ export function hasSessionDefault(
   method: SessionMethod,
   given: "left-out" | "none",
 ): boolean {
+  const everywhere = [...modules];
+  if (everywhere.some((module) => isClassPatched(evaluator, module, given))) {
+    return canonicalPath(method.path).startsWith("requests.");
+  }
   const name = sessionMethodName(method);
   if (name === null) return false;
-  // An explicit None gets past a default in `request`: only what `send` does is left.
+  // An explicit None gets past a default that a patch of `request` has.
   const entry = given === "none" ? "send" : name;
-  const everywhere = [...modules];
   return (
-    classSetsTimeout(evaluator, method, entry) ||
+    classSetsTimeout(evaluator, method, name, given) ||
     everywhere.some(
       (module) =>
         adapterSetsTimeout(evaluator, module, method) ||
@@ -49,24 +54,40 @@ function sessionMethodName({ path }: SessionMethod): string | null {
     : null;
 }
 
+/** requests' functions make sessions too: what is patched into its classes holds for every call. */
+function isClassPatched(
+  evaluator: Evaluator,
+  module: Module,
+  given: "left-out" | "none",
+): boolean {
+  const isStored = (attribute: string, owner: string): boolean =>
+    module
+      .storesOf(attribute)
+      .some(({ object }) => namesPath(evaluator, module, object, owner));
+  return (
+    isStored("send", "requests.HTTPAdapter") ||
+    isStored("send", "requests.Session") ||
+    (given === "left-out" && isStored("request", "requests.Session"))
+  );
+}
+
 /** A subclass that overrides what the called method itself calls: `request`, then `send`. */
 function classSetsTimeout(
   evaluator: Evaluator,
   { subclass }: SessionMethod,
   name: string,
+  given: "left-out" | "none",
 ): boolean {
   if (subclass === null) return false;
-  const overrides: readonly (readonly [string, "absent" | "none"])[] =
-    name === "send"
-      ? [["send", "none"]]
-      : [
-          ["request", "absent"],
-          ["send", "none"],
-        ];
-  return overrides.some(([method, timeout]) =>
+  const sets = (method: string, timeout: "absent" | "none"): boolean =>
     overridesOf(evaluator, subclass, method).some((at) =>
       passesTimeout(evaluator, at, timeout),
-    ),
+    );
+  // `request` gets what the caller gave; `send` always gets the key.
+  const request = given === "none" ? "none" : "absent";
+  return (
+    sets("send", "none") ||
+    (name !== "send" && name !== "request" && sets("request", request))
   );
 }
 
@@ -75,18 +96,30 @@ function adapterSetsTimeout(
   module: Module,
   session: SessionMethod,
 ): boolean {
-  return callsOfMethod(module, "mount").some((call) => {
+  const bounds = (adapter: Expression | undefined): boolean =>
+    adapter === undefined ||
+    evaluator
+      .valuesOf(module, adapter, null)
+      .some((value) => mayBound(evaluator, value));
+  const isMounted = callsOfMethod(module, "mount").some((call) => {
     if (!isCalledOn(evaluator, module, call, session)) return false;
-    const adapter =
-      positionalArguments(call)[1] ??
-      call.arguments.find(
-        (argument) =>
-          argument.kind === "keyword" && argument.name === "adapter",
-      );
-    if (adapter === undefined) return true;
-    const values = evaluator.valuesOf(module, adapter.value, null);
-    return values.some((value) => mayBound(evaluator, value));
+    const named = call.arguments.find(
+      (argument) => argument.kind === "keyword" && argument.name === "adapter",
+    );
+    return bounds((positionalArguments(call)[1] ?? named)?.value);
   });
+  return (
+    isMounted ||
+    // `session.adapters["https://"] = …`
+    module.facts.stores.some(
+      ({ object, place, value }) =>
+        place.kind === "item" &&
+        object.kind === "attribute" &&
+        object.name === "adapters" &&
+        isSession(evaluator, module, object.object, session) &&
+        bounds(value),
+    )
+  );
 }
 
 /** requests' own adapter bounds nothing; one of the project is read; any other may. */
@@ -109,7 +142,7 @@ function mayBound(evaluator: Evaluator, adapter: Value): boolean {
   }
 }
 
-/** `session.request = partial(session.request, timeout=5)`, or the same on the class. */
+/** `session.request = partial(session.request, timeout=5)`, also by `setattr`. */
 function isPatched(
   evaluator: Evaluator,
   module: Module,
@@ -117,20 +150,34 @@ function isPatched(
   name: string,
 ): boolean {
   const patchable = name === "send" ? ["send"] : [name, "request", "send"];
-  return patchable.some((attribute) =>
+  const isStored = patchable.some((attribute) =>
     module
       .storesOf(attribute)
-      .some((store) =>
-        evaluator
-          .valuesOf(module, store.object, null)
-          .some(
-            (object) =>
-              isSameSession(object, session) ||
-              (object.kind === "api" &&
-                canonicalPath(object.path) === "requests.Session"),
-          ),
-      ),
+      .some(({ object }) => isSession(evaluator, module, object, session)),
   );
+  return (
+    isStored ||
+    module.facts.calls.some(({ callee, arguments: [object, attribute] }) => {
+      if (callee.kind !== "name" || callee.name !== "setattr") return false;
+      return (
+        object !== undefined &&
+        attribute?.value.kind === "string" &&
+        patchable.includes(attribute.value.value) &&
+        isSession(evaluator, module, object.value, session)
+      );
+    })
+  );
+}
+
+function isSession(
+  evaluator: Evaluator,
+  module: Module,
+  expression: Expression,
+  session: SessionMethod,
+): boolean {
+  return evaluator
+    .valuesOf(module, expression, null)
+    .some((object) => isSameSession(object, session));
 }
 
 /** The project's own definitions of a method in a class and its bases. */
@@ -172,12 +219,13 @@ function passesTimeout(
   );
 }
 
-const FORWARDED = {
-  keyword: "timeout",
-  position: null,
-  unit: "seconds",
-  shape: "pair",
-} as const;
+/** Where `timeout` stands among the arguments of what is overridden, `self` left out. */
+const FORWARDED_PLACES: Readonly<Record<string, number>> = {
+  // requests/sessions.py 2.34.2: request(method, url, params, data, headers, cookies, files, auth, timeout)
+  request: 8,
+  // requests/adapters.py 2.34.2: send(request, stream, timeout)
+  send: 2,
+};
 
 function givesTimeout(
   evaluator: Evaluator,
@@ -185,7 +233,27 @@ function givesTimeout(
   call: Call,
   frame: Frame,
 ): boolean {
-  const given = givenTimeout(evaluator, module, call, FORWARDED, frame);
+  const place =
+    call.callee.kind === "attribute"
+      ? FORWARDED_PLACES[call.callee.name]
+      : undefined;
+  // requests gives everything behind the URL by name, so `*args` never holds the timeout.
+  const hasSpread = call.arguments.some(({ kind }) => kind === "spread");
+  const given = givenTimeout(
+    evaluator,
+    module,
+    call,
+    {
+      keyword: "timeout",
+      position:
+        place === undefined || hasSpread
+          ? null
+          : place + (passesSelf(module, call) ? 1 : 0),
+      unit: "seconds",
+      shape: "pair",
+    },
+    frame,
+  );
   switch (given.kind) {
     case "left-out":
       return false;
@@ -199,6 +267,14 @@ function givesTimeout(
       );
     }
   }
+}
+
+/** `HTTPAdapter.send(self, …)`, and not `super().send(…)`. */
+function passesSelf(module: Module, call: Call): boolean {
+  const around = module.functionAt(call.span.start);
+  const self = around && module.functionScope(around.scope)?.parameters[0];
+  const [first] = positionalArguments(call);
+  return first?.value.kind === "name" && first.value.name === self?.name;
 }
 
 /** `super().send(…)`, `HTTPAdapter.send(self, …)`: a call of a method with the name of the one around it. */
@@ -222,9 +298,7 @@ function isCalledOn(
 ): boolean {
   return (
     callee.kind === "attribute" &&
-    evaluator
-      .valuesOf(module, callee.object, null)
-      .some((object) => isSameSession(object, session))
+    isSession(evaluator, module, callee.object, session)
   );
 }
 

@@ -3,7 +3,7 @@ import { canonicalPath } from "../catalog/aliases.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { positionalArguments } from "./parameters.ts";
-import { isNone } from "./narrowing.ts";
+import { isOnlyNone } from "./narrowing.ts";
 import type { Value } from "./value.ts";
 
 /** What a timeout's value means for a call. */
@@ -36,9 +36,13 @@ function meaningOfOne(
         ? "forever"
         : "bounded";
     case "display": {
-      if (value.expression.kind !== "sequence") return "unknown";
+      const { expression } = value;
+      // A list is refused by the libraries, not waited on.
+      if (expression.kind !== "sequence" || !expression.isTuple) {
+        return "unknown";
+      }
       const module = evaluator.module(value.module);
-      const isOpen = value.expression.items.some((item) =>
+      const isOpen = expression.items.some((item) =>
         isOnlyNone(evaluator.valuesOf(module, item, frame)),
       );
       return isOpen ? "forever" : "bounded";
@@ -59,6 +63,8 @@ interface TimeoutObject {
   readonly answer: string;
   /** Whether the whole ends the wait even when the answer's own bound is None. */
   readonly isTotal: boolean;
+  /** Whether 0 switches a bound off. */
+  readonly zero: "none" | "error";
 }
 
 const TIMEOUT_OBJECTS: Readonly<Record<string, TimeoutObject>> = {
@@ -68,6 +74,7 @@ const TIMEOUT_OBJECTS: Readonly<Record<string, TimeoutObject>> = {
     whole: "timeout",
     answer: "read",
     isTotal: false,
+    zero: "error",
   },
   // urllib3/util/timeout.py 2.7.0: Timeout(total=None, connect=default, read=default).
   "urllib3.Timeout()": {
@@ -75,6 +82,7 @@ const TIMEOUT_OBJECTS: Readonly<Record<string, TimeoutObject>> = {
     whole: "total",
     answer: "read",
     isTotal: true,
+    zero: "error",
   },
   // aiohttp/client.py 3.13.2: ClientTimeout(total, connect, sock_read, sock_connect), each None by default.
   "aiohttp.ClientTimeout()": {
@@ -82,6 +90,7 @@ const TIMEOUT_OBJECTS: Readonly<Record<string, TimeoutObject>> = {
     whole: "total",
     answer: "sock_read",
     isTotal: true,
+    zero: "none",
   },
 };
 
@@ -107,15 +116,16 @@ function meaningOfObject(
       named ?? (place < 0 ? undefined : positionalArguments(call)[place]);
     if (given === undefined) return "left-out";
     const values = evaluator.valuesOf(module, given.value, null);
-    return isOnlyNone(values) ? "none" : "bounded";
+    const isZero = values.some(
+      (given) => given.kind === "literal" && given.value === 0,
+    );
+    return isOnlyNone(values) || (isZero && object.zero === "none")
+      ? "none"
+      : "bounded";
   };
   const answer = boundOf(object.answer);
   if (boundOf(object.whole) === "bounded") {
     return answer === "none" && !object.isTotal ? "forever" : "bounded";
   }
   return answer === "bounded" ? "bounded" : "forever";
-}
-
-function isOnlyNone(values: readonly Value[]): boolean {
-  return values.length > 0 && values.every(isNone);
 }

@@ -69,9 +69,7 @@ export function collectBindings(
       case "subscript":
         store(
           target,
-          value.kind === "expression"
-            ? value.value
-            : { kind: "opaque", span: spanOf(target) },
+          writtenValue(value) ?? { kind: "opaque", span: spanOf(target) },
           value.kind === "expression" ? value.annotation : null,
         );
         return;
@@ -186,13 +184,24 @@ function assignedValue(assignment: Node): Node | null {
 }
 
 function elementOf(value: BoundValue, index: number): BoundValue {
-  if (value.kind !== "expression") return { kind: "other" };
-  const { value: whole } = value;
-  if (whole.kind !== "sequence") return { kind: "item", of: whole, index };
-  const item = whole.items[index];
-  return item
-    ? { kind: "expression", value: item, annotation: null }
+  // A tuple is made before any of its names is set: `a, b = b, a`.
+  return value.kind === "expression"
+    ? { kind: "item", of: value.value, index }
     : { kind: "other" };
+}
+
+/** What a name or attribute gets, as far as it is written there. */
+function writtenValue(value: BoundValue): Expression | null {
+  switch (value.kind) {
+    case "expression":
+      return value.value;
+    case "item":
+      return value.of.kind === "sequence"
+        ? (value.of.items[value.index] ?? null)
+        : null;
+    default:
+      return null;
+  }
 }
 
 /** `with a() as b` and `with (a() as b)` both hold an `as` pattern. */

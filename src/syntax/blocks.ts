@@ -17,6 +17,7 @@ export function blocksOf(
   let statement = 0;
   const branches = [
     ...nodes.if.flatMap((node) => ifBranches(node, ++statement, convert)),
+    ...nodes.assert.flatMap((node) => assertBranch(node, ++statement, convert)),
     ...nodes.try.flatMap((node) => tryBranches(node, ++statement)),
     ...nodes.match.flatMap((node) => matchBranches(node, ++statement)),
     ...nodes.loop.flatMap((node) => loopBranches(node, ++statement)),
@@ -29,6 +30,7 @@ export function blocksOf(
     branch: 0,
     span: { start: 0, end: Math.max(length, 1) },
     test: null,
+    leaves: false,
     exhaustive: true,
   };
   const blocks = [module];
@@ -59,6 +61,7 @@ function ifBranches(
       branch,
       span: bodySpan(clause),
       test: condition && convert(condition),
+      leaves: leaves(clause),
       exhaustive,
     };
   });
@@ -98,7 +101,52 @@ function plainBranch(
   branch: number,
   span: Span,
 ): Branch {
-  return { kind, statement, branch, span, test: null, exhaustive: false };
+  return {
+    kind,
+    statement,
+    branch,
+    span,
+    test: null,
+    leaves: false,
+    exhaustive: false,
+  };
+}
+
+/** `assert x` goes on where `if not x: raise AssertionError` does; it holds nothing. */
+function assertBranch(
+  node: Node,
+  statement: number,
+  convert: (node: Node) => Expression,
+): Branch[] {
+  const [condition] = meaningfulChildren(node);
+  if (condition === undefined) return [];
+  const end = { start: node.endIndex, end: node.endIndex };
+  const operand = convert(condition);
+  return [
+    {
+      kind: "if",
+      statement,
+      branch: 0,
+      span: end,
+      test: { kind: "not", operand, span: operand.span },
+      leaves: true,
+      exhaustive: false,
+    },
+  ];
+}
+
+const LEAVING = [
+  "return_statement",
+  "raise_statement",
+  "continue_statement",
+  "break_statement",
+];
+
+function leaves(clause: Node): boolean {
+  const body =
+    clause.childForFieldName("consequence") ?? clause.childForFieldName("body");
+  const last = body && meaningfulChildren(body).at(-1);
+  return last ? LEAVING.includes(last.type) : false;
 }
 
 function bodySpan(clause: Node): Span {

@@ -30,9 +30,11 @@ export function spanOf(node: Node): Span {
   return { start: node.startIndex, end: node.endIndex };
 }
 
-/** The children that mean something: comments may stand anywhere. */
+/** The children that mean something: comments and continued lines may stand anywhere. */
 export function meaningfulChildren(node: Node): Node[] {
-  return node.namedChildren.filter((child) => child.type !== "comment");
+  return node.namedChildren.filter(
+    ({ type }) => type !== "comment" && type !== "line_continuation",
+  );
 }
 
 function convert(
@@ -83,7 +85,7 @@ function convert(
         key:
           items[0] && items.length === 1
             ? items[0]
-            : { kind: "sequence", items, span },
+            : { kind: "sequence", isTuple: true, items, span },
         span,
       };
     }
@@ -118,7 +120,12 @@ function convert(
       ) {
         return { kind: "opaque", span };
       }
-      return { kind: "sequence", items: children.map(inner), span };
+      return {
+        kind: "sequence",
+        isTuple: node.type === "tuple" || node.type === "expression_list",
+        items: children.map(inner),
+        span,
+      };
     }
     case "dictionary":
       if (node.namedChildCount > MOST_ITEMS) return { kind: "opaque", span };

@@ -13,7 +13,11 @@ export type Expression =
   | Spanned<{ kind: "number"; value: number }>
   | Spanned<{ kind: "boolean"; value: boolean }>
   | Spanned<{ kind: "none" }>
-  | Spanned<{ kind: "sequence"; items: readonly Expression[] }>
+  | Spanned<{
+      kind: "sequence";
+      isTuple: boolean;
+      items: readonly Expression[];
+    }>
   | Spanned<{ kind: "dict"; entries: readonly DictEntry[] }>
   | Spanned<{
       kind: "conditional";

@@ -77,6 +77,8 @@ export interface Block {
   readonly span: Span;
   /** The condition of an `if` or `elif` branch. */
   readonly test: Expression | null;
+  /** Whether what follows the statement is not reached from here: it ends in `return` or the like. */
+  readonly leaves: boolean;
   /** Whether the statement always takes one of its branches, e.g. an `if` with `else`. */
   readonly exhaustive: boolean;
 }

@@ -3,7 +3,9 @@ import type { Api } from "../../src/catalog/api.ts";
 import { canonicalPath } from "../../src/catalog/aliases.ts";
 import { CATALOG, lookUp } from "../../src/catalog/catalog.ts";
 import { HTTP } from "../../src/catalog/http.ts";
+import { SLEEP } from "../../src/catalog/sleep.ts";
 import { httpCallWithoutTimeout } from "../../src/rules/http-call-without-timeout.ts";
+import { sleepInRoute } from "../../src/rules/sleep-in-route.ts";
 import { findingsIn } from "../rules/harness.ts";
 
 /** Python that calls an API of the catalog with the arguments given. */
@@ -64,11 +66,84 @@ test.each(sockets)("$name is bounded by the sockets' default", async (api) => {
   expect(await findingsIn(rule, code)).toEqual([]);
 });
 
+/** Rows whose bound is the client's, and whose client has no row that would be judged instead. */
+const byClient = HTTP.filter(
+  ({ name, withoutTimeout }) =>
+    withoutTimeout.kind === "client" && lookUp(clientOf(name)) === null,
+);
+const byClientRow = HTTP.filter(
+  ({ name, withoutTimeout }) =>
+    withoutTimeout.kind === "client" && lookUp(clientOf(name)) !== null,
+);
+const keepDefault = HTTP.filter(({ none }) => none === "default");
+const endlessAtZero = HTTP.filter(({ zero }) => zero === "forever");
+
+/** `urllib3.PoolManager` of `urllib3.PoolManager().request`. */
+function clientOf(name: string): string {
+  return name.replace(/\(\)\.\w+$/, "");
+}
+
+/** The row's call on a client that was made with the arguments given. */
+function onClientMadeWith(api: Api, given: string): string {
+  return calling(api, "").replace("()", `(${given})`);
+}
+
+test.each(byClient)("$name waits as its client was made", async (api) => {
+  const findings = await Promise.all(
+    ["", "timeout=None", "timeout=5"].map((given) =>
+      findingsIn(rule, onClientMadeWith(api, given)),
+    ),
+  );
+  expect(findings.map(({ length }) => length)).toEqual([1, 1, 0]);
+});
+
+test.each(byClientRow)("$name is silent, its client is found", async (api) => {
+  const disabled = httpTimeoutThatIsNone(api);
+  const code = `import httpx, aiohttp\nclient = ${clientOf(api.name)}(timeout=${disabled})\nclient${methodOf(api.name)}()\n`;
+  const findings = await findingsIn(rule, code);
+  expect(findings.map(({ callee }) => callee)).toEqual([clientOf(api.name)]);
+});
+
+function methodOf(name: string): string {
+  return name.slice(name.lastIndexOf("."));
+}
+
+/** A client's own row says whether a bare None disables it. */
+function httpTimeoutThatIsNone({ name }: Api): string {
+  return lookUp(clientOf(name))?.none === "default"
+    ? "aiohttp.ClientTimeout(total=None)"
+    : "None";
+}
+
+test.each(keepDefault)("$name keeps its default with None", async (api) => {
+  expect(await findingsIn(rule, calling(api, "timeout=None"))).toEqual([]);
+});
+
+test.each(endlessAtZero)("$name waits forever with 0", async (api) => {
+  expect(await findingsIn(rule, calling(api, "timeout=0"))).toHaveLength(1);
+});
+
+test.each(SLEEP)("$name is found in a route", async (api) => {
+  const module = api.name.slice(0, api.name.lastIndexOf("."));
+  const sleeping = (seconds: number): string =>
+    `import flask, ${module}\napp = flask.Flask(__name__)\n@app.get("/")\ndef index():\n    ${api.name}(${seconds})\n`;
+  expect(await findingsIn(sleepInRoute, sleeping(1))).toHaveLength(1);
+  expect(await findingsIn(sleepInRoute, sleeping(0))).toEqual([]);
+});
+
 describe("the catalog", () => {
   test("has each API once, under its canonical name", () => {
     const names = CATALOG.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.map(canonicalPath)).toEqual(names);
+  });
+
+  test("gives every row a place that Python has for its timeout", () => {
+    for (const { timeout, attempts } of CATALOG) {
+      expect(attempts).toBeGreaterThanOrEqual(1);
+      expect(timeout?.keyword ?? "timeout").toMatch(/^[a-z_]+$/);
+      expect(timeout?.position ?? 0).toBeGreaterThanOrEqual(0);
+    }
   });
 
   test("says where each row comes from", () => {

@@ -22,11 +22,15 @@ describe.each(RULES)("$info.name", (rule) => {
     test("finds what is marked, and nothing else", async () => {
       const findings = await findingsIn(rule, text);
       const marks = marksOf(text, "finds", rule);
-      expect(linesOf(text, findings)).toEqual(marks.map(({ line }) => line));
-      const levels = findings.map(({ level }) => level);
-      expect(marks.map(({ level }, index) => level ?? levels[index])).toEqual(
-        levels,
-      );
+      const lines = linesOf(text, findings);
+      expect([...new Set(lines)]).toEqual(marks.map(({ line }) => line));
+      for (const { line, level } of marks) {
+        if (level === null) continue;
+        expect({ line, level: findings[lines.indexOf(line)]?.level }).toEqual({
+          line,
+          level,
+        });
+      }
     });
 
     test("still misses what is marked as missed", async () => {

@@ -1,0 +1,157 @@
+import { dottedName, type Expression } from "../syntax/expression.ts";
+import { arithmetic } from "./arithmetic.ts";
+import { attributeValues } from "./attributes.ts";
+import { bindingValues } from "./binding-values.ts";
+import { callValues } from "./call-values.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { Frame } from "./frame.ts";
+import { itemValues } from "./item-values.ts";
+import type { Module } from "./module.ts";
+import { lookUpName } from "./name-lookup.ts";
+import {
+  excludedWhenFalse,
+  excludedWhenTrue,
+  isFalsy,
+  withoutExcluded,
+} from "./narrowing.ts";
+import { unknown, type Value } from "./value.ts";
+
+/** What an expression stands for, by its form; its parts are asked of the evaluator. */
+export function expressionValues(
+  evaluator: Evaluator,
+  module: Module,
+  expression: Expression,
+  frame: Frame | null,
+): readonly Value[] {
+  const inner = (part: Expression): readonly Value[] =>
+    evaluator.valuesOf(module, part, frame);
+
+  switch (expression.kind) {
+    case "name":
+      return nameValues(evaluator, module, expression, frame);
+    case "attribute":
+      return inner(expression.object).flatMap((object) =>
+        attributeValues(evaluator, object, expression.name),
+      );
+    case "call":
+      return callValues(
+        evaluator,
+        { module: module.path, call: expression.call },
+        frame,
+      );
+    case "subscript":
+      return inner(expression.object).flatMap((object) =>
+        itemValues(evaluator, object, inner(expression.key), frame),
+      );
+    case "string":
+    case "number":
+    case "boolean":
+      return [{ kind: "literal", value: expression.value }];
+    case "none":
+      return [{ kind: "literal", value: null }];
+    case "sequence":
+    case "dict":
+      return [{ kind: "display", module: module.path, expression }];
+    case "conditional": {
+      const { test } = expression;
+      const then = dottedName(expression.then) ?? "";
+      const otherwise = dottedName(expression.otherwise) ?? "";
+      return [
+        ...withoutExcluded(
+          inner(expression.then),
+          excludedWhenTrue(test, then),
+        ),
+        ...withoutExcluded(
+          inner(expression.otherwise),
+          excludedWhenFalse(test, otherwise),
+        ),
+      ];
+    }
+    case "boolean-operation":
+      return booleanValues(
+        expression.operator,
+        inner(expression.left),
+        inner(expression.right),
+      );
+    case "arithmetic":
+      return [
+        arithmetic(
+          expression.operator,
+          inner(expression.left),
+          inner(expression.right),
+        ),
+      ];
+    case "negation":
+      return [
+        arithmetic(
+          "-",
+          [{ kind: "literal", value: 0 }],
+          inner(expression.operand),
+        ),
+      ];
+    case "await":
+      return inner(expression.operand);
+    case "walrus":
+      return inner(expression.value);
+    case "lambda":
+      return [{ kind: "lambda", module: module.path, body: expression.body }];
+    case "not":
+    case "comparison":
+      return [unknown("a truth value")];
+    case "opaque":
+      return [unknown("an expression that is not followed")];
+  }
+}
+
+/** `left or right` gives the left where it is true, `left and right` where it is false. */
+function booleanValues(
+  operator: "and" | "or",
+  left: readonly Value[],
+  right: readonly Value[],
+): readonly Value[] {
+  const kept = left.filter((value) =>
+    operator === "or" ? !isFalsy(value) : isFalsy(value),
+  );
+  const decided = left.length > 0 && kept.length === left.length;
+  const isKnown = kept.every(({ kind }) => kind === "literal");
+  return decided && isKnown ? kept : [...kept, ...right];
+}
+
+function nameValues(
+  evaluator: Evaluator,
+  module: Module,
+  { name, span }: Extract<Expression, { kind: "name" }>,
+  frame: Frame | null,
+): readonly Value[] {
+  const lookup = lookUpName(module, name, span.start);
+  switch (lookup.kind) {
+    case "defined":
+      return lookup.definitions.flatMap(({ binding, excluded }) =>
+        withoutExcluded(
+          bindingValues(evaluator, module, binding, frame),
+          excluded,
+        ),
+      );
+    case "free":
+      return rootsOf(name, lookup.starModules).map((root) => ({
+        kind: "api",
+        path: `${root}.${name}`,
+        origin: null,
+        subclass: null,
+      }));
+  }
+}
+
+/** Builtins that the evaluation knows; a star import that hides one of them is not believed. */
+const BUILTINS =
+  /^(classmethod|dict|float|getattr|int|len|list|object|print|property|range|set|staticmethod|str|super|tuple|type)$/;
+
+/** Where a name comes from that no statement binds. */
+function rootsOf(
+  name: string,
+  starModules: readonly string[],
+): readonly string[] {
+  return starModules.length === 0 || BUILTINS.test(name)
+    ? ["builtins"]
+    : starModules;
+}

@@ -1,0 +1,1 @@
+"""A lone carriage return ends a line too."""import requestsdef rates(url):    return requests.get(  # finds: http-call-without-timeout        url,        params={},    )
