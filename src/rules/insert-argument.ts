@@ -46,11 +46,15 @@ function append(
     return replace(last.span.end, last.span.end, separator + argument);
   }
   // One argument a line: behind the line of the last one, its comment included.
-  const comment = /^[^\n\r]*/.exec(rest)?.[0].trimEnd() ?? "";
+  const [tail = "", comment = ""] =
+    /^[ \t]*(?:\\|(#[^\n\r]*))?/.exec(rest) ?? [];
   const line = `${lineEndOf(text)}${indent}${argument}`;
+  const kept = comment === "" ? "" : tail;
+  const end =
+    behind + (comment === "" && !tail.endsWith("\\") ? 0 : tail.length);
   return comma === null
-    ? replace(behind, behind + comment.length, `,${comment}${line}`)
-    : replace(behind + comment.length, behind + comment.length, `${line},`);
+    ? replace(behind, end, `,${kept}${line}`)
+    : replace(end, end, `${line},`);
 }
 
 function insertBefore(

@@ -50,6 +50,7 @@ export function attributeValues(
     case "method":
     case "partial":
     case "lambda":
+    case "builtin":
     case "unknown":
       return [unknown(`\`.${name}\` of something that is not followed`)];
   }
@@ -67,8 +68,7 @@ function decidingLibraries(libraries: readonly string[]): readonly string[] {
 
 /** A method of one of Python's own types: known, and no API of a library. */
 function builtin(type: string, name: string): Value {
-  const path = `builtins.${type}().${name}`;
-  return { kind: "api", path, origin: null, subclass: null };
+  return { kind: "builtin", name: `${type}.${name}` };
 }
 
 function memberValues(

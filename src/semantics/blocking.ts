@@ -38,6 +38,7 @@ export function blockingCallees(
       case "class":
       case "instance":
       case "lambda":
+      case "builtin":
         return [];
       default:
         break;

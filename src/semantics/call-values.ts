@@ -51,6 +51,7 @@ export function resultsOfCalling(
     case "super":
     case "literal":
     case "display":
+    case "builtin":
     case "unknown":
       return [unknown("called, but not followed")];
   }

@@ -2,6 +2,7 @@ import { dottedName, type Expression } from "../syntax/expression.ts";
 import { arithmetic } from "./arithmetic.ts";
 import { attributeValues } from "./attributes.ts";
 import { bindingValues } from "./binding-values.ts";
+import { BUILTINS } from "./builtins.ts";
 import { callValues } from "./call-values.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
@@ -133,25 +134,22 @@ function nameValues(
         ),
       );
     case "free":
-      return rootsOf(name, lookup.starModules).map((root) => ({
+      return freeValues(name, lookup.starModules);
+  }
+}
+
+/** What a name is that no statement binds; a star import that hides a builtin is not believed. */
+function freeValues(
+  name: string,
+  starModules: readonly string[],
+): readonly Value[] {
+  const roots = BUILTINS.has(name) ? ["builtins"] : starModules;
+  return roots.length === 0
+    ? [unknown("a name that nothing binds")]
+    : roots.map((root) => ({
         kind: "api",
         path: `${root}.${name}`,
         origin: null,
         subclass: null,
       }));
-  }
-}
-
-/** Builtins that the evaluation knows; a star import that hides one of them is not believed. */
-const BUILTINS =
-  /^(classmethod|dict|float|getattr|int|len|list|object|print|property|range|set|staticmethod|str|super|tuple|type)$/;
-
-/** Where a name comes from that no statement binds. */
-function rootsOf(
-  name: string,
-  starModules: readonly string[],
-): readonly string[] {
-  return starModules.length === 0 || BUILTINS.test(name)
-    ? ["builtins"]
-    : starModules;
 }

@@ -57,6 +57,8 @@ export type Value =
       readonly module: string;
       readonly expression: Extract<Expression, { kind: "sequence" | "dict" }>;
     }
+  /** A method of a value that is written out, e.g. `{}.get`. */
+  | { readonly kind: "builtin"; readonly name: string }
   | { readonly kind: "unknown"; readonly because: string };
 
 export type Literal = string | number | boolean | null;
@@ -106,6 +108,8 @@ function valueKey(value: Value): string {
       return `literal ${typeof value.value} ${String(value.value)}`;
     case "display":
       return `display ${value.expression.span.start} ${value.module}`;
+    case "builtin":
+      return `builtin ${value.name}`;
     case "unknown":
       return `unknown ${value.because}`;
   }

@@ -96,17 +96,26 @@ export function collectBindings(
     }
   }
   for (const node of nodes.walrus) {
-    const [name, value] = [
-      node.childForFieldName("name"),
-      node.childForFieldName("value"),
-    ];
-    if (name && value) {
-      assign(name, {
+    const name = node.childForFieldName("name");
+    const value = node.childForFieldName("value");
+    if (name === null || value === null) continue;
+    // PEP 572: in a comprehension it binds the name around.
+    const scope = outsideComprehensions(
+      scopes,
+      context.scopeAt(node.startIndex),
+    );
+    bindings.push({
+      name: name.text,
+      scope,
+      within: scope,
+      block: context.blockAt(node.startIndex),
+      span: spanOf(name),
+      value: {
         kind: "expression",
         value: context.convert(value),
         annotation: null,
-      });
-    }
+      },
+    });
   }
   for (const item of nodes.with) {
     const pattern = asPatternOf(item);
@@ -175,6 +184,19 @@ export function collectBindings(
   bindings.sort((a, b) => a.span.start - b.span.start);
   stores.sort((a, b) => a.span.start - b.span.start);
   return { bindings, stores };
+}
+
+function outsideComprehensions(
+  scopes: readonly ScopeNode[],
+  index: number,
+): number {
+  let current = index;
+  for (;;) {
+    const scope = scopes[current]?.scope;
+    if (scope?.kind !== "comprehension" || scope.parent === null)
+      return current;
+    current = scope.parent;
+  }
 }
 
 /** The value at the end of `a = b = value`; null for `name: Annotation`. */

@@ -4,7 +4,7 @@ import { findingsIn, fixedBy } from "./harness.ts";
 
 const IMPORTS = 'import requests\n\nURL = "https://rates.example/eur"\n\n';
 
-/** Layouts whose first line has no room for a comment, so that no fixture can be marked there. */
+/** Layouts whose first line has no room for a comment, or two calls, so that no fixture can be marked there. */
 test.each([
   [
     "a string over several lines",
@@ -35,6 +35,21 @@ test.each([
     "a continuation behind the last argument on a line of its own",
     "requests.get(\n    URL \\\n)\n",
     "requests.get(\n    URL,\n    timeout=(3.05, 25)\n)\n",
+  ],
+  [
+    "each of two calls on a line",
+    "print(requests.get(URL)); print(requests.head(URL))\n",
+    "print(requests.get(URL, timeout=(3.05, 25))); print(requests.head(URL, timeout=(3.05, 25)))\n",
+  ],
+  [
+    "a call and to the one in its arguments",
+    "print(requests.get(requests.head(URL).url))\n",
+    "print(requests.get(requests.head(URL, timeout=(3.05, 25)).url, timeout=(3.05, 25)))\n",
+  ],
+  [
+    "both sides of an assertion",
+    "assert not requests.get(URL).ok, requests.head(URL).text\n",
+    "assert not requests.get(URL, timeout=(3.05, 25)).ok, requests.head(URL, timeout=(3.05, 25)).text\n",
   ],
   [
     "no line end behind the call",

@@ -33,6 +33,15 @@ describe.each(RULES)("$info.name", (rule) => {
       }
     });
 
+    test("its marks are spelled as they are read", () => {
+      const written = text.match(/# *(?:finds|misses)\b/gi) ?? [];
+      const read = [
+        ...marksOf(text, "finds", rule),
+        ...marksOf(text, "misses", rule),
+      ];
+      expect(written).toHaveLength(read.length);
+    });
+
     test("still misses what is marked as missed", async () => {
       const found = linesOf(text, await findingsIn(rule, text));
       const missed = marksOf(text, "misses", rule).map(({ line }) => line);

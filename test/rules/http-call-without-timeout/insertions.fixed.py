@@ -153,13 +153,9 @@ requests.post((page for page in URL), timeout=(3.05, 25),)  # finds: http-call-w
 
 # Around it.
 print("🚀 €", requests.get("https://rates.example/€", timeout=(3.05, 25)), "🚀")  # finds: http-call-without-timeout
-print(requests.get(URL, timeout=(3.05, 25))); print(requests.head(URL, timeout=(3.05, 25)))  # finds: http-call-without-timeout
-print(requests.get(requests.head(URL, timeout=(3.05, 25)).url, timeout=(3.05, 25)))  # finds: http-call-without-timeout
 requests.get(URL, timeout=(3.05, 25)).json()["eur"]  # finds: http-call-without-timeout
-value = [requests.get(URL, timeout=(3.05, 25)) for page in range(3)] if options else {1: requests.head(URL, timeout=(3.05, 25))}  # finds: http-call-without-timeout
 later = lambda url: requests.get(url, timeout=(3.05, 25))  # finds: http-call-without-timeout
 text = f"{requests.get(URL, timeout=(3.05, 25)).text}"  # finds: http-call-without-timeout
-assert not requests.get(URL, timeout=(3.05, 25)).ok, requests.head(URL, timeout=(3.05, 25)).text  # finds: http-call-without-timeout
 
 
 @print(requests.get(URL, timeout=(3.05, 25)))  # finds: http-call-without-timeout

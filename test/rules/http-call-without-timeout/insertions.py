@@ -137,13 +137,9 @@ requests.post((page for page in URL),)  # finds: http-call-without-timeout
 
 # Around it.
 print("🚀 €", requests.get("https://rates.example/€"), "🚀")  # finds: http-call-without-timeout
-print(requests.get(URL)); print(requests.head(URL))  # finds: http-call-without-timeout
-print(requests.get(requests.head(URL).url))  # finds: http-call-without-timeout
 requests.get(URL).json()["eur"]  # finds: http-call-without-timeout
-value = [requests.get(URL) for page in range(3)] if options else {1: requests.head(URL)}  # finds: http-call-without-timeout
 later = lambda url: requests.get(url)  # finds: http-call-without-timeout
 text = f"{requests.get(URL).text}"  # finds: http-call-without-timeout
-assert not requests.get(URL).ok, requests.head(URL).text  # finds: http-call-without-timeout
 
 
 @print(requests.get(URL))  # finds: http-call-without-timeout

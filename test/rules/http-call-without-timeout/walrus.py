@@ -15,6 +15,7 @@ opened.get(URL)  # finds: http-call-without-timeout
 
 pages = [page for number in range(3) if (page := requests.get(URL)).ok]  # finds: http-call-without-timeout
 bodies = [client.get(URL) for number in range(3) if (client := requests.Session())]  # finds: http-call-without-timeout
+client.get(URL)  # finds: http-call-without-timeout
 
 requests.get(URL, timeout=(limit := 5))
 requests.get(URL, timeout=limit)
