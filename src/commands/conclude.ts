@@ -82,6 +82,7 @@ export function exitCodeOf(
 /** Notices of what was asked for and not done. */
 const INCOMPLETE: readonly NoticeKind[] = [
   "not-found",
+  "not-analysed",
   "rule-crashed",
   "not-written",
 ];

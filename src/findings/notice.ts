@@ -18,6 +18,7 @@ export type NoticeKind =
   | "too-deep"
   | "fix-refused"
   | "not-written"
+  | "not-analysed"
   | "rule-crashed";
 
 /** By path, kind and message: the order of every report. */

@@ -65,15 +65,24 @@ export function parseFiles(
     notices.push(...decoded.notices);
     const { source } = decoded;
     if (source === null || !isRelevant) continue;
-    const extractor = { python, facts };
-    const extracted = extractFacts(extractor, file.path, source.text, relevant);
-    notices.push(...parseNotices(extracted, source.text));
-    files.push({
-      ...file,
-      byteLength: bytes.length,
-      source,
-      facts: extracted,
-    });
+    try {
+      const extractor = { python, facts };
+      const { text } = source;
+      const extracted = extractFacts(extractor, file.path, text, relevant);
+      notices.push(...parseNotices(extracted, text));
+      files.push({
+        ...file,
+        byteLength: bytes.length,
+        source,
+        facts: extracted,
+      });
+    } catch (error) {
+      notices.push({
+        kind: "not-analysed",
+        path: file.path,
+        message: `Its analysis failed (${String(error)}), and it was passed over. Please report it with the file.`,
+      });
+    }
   }
   facts.delete();
   for (const { query } of queries) query.delete();

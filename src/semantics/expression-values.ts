@@ -10,9 +10,11 @@ import { itemValues } from "./item-values.ts";
 import type { Module } from "./module.ts";
 import { lookUpName } from "./name-lookup.ts";
 import {
+  excludedAt,
   excludedWhenFalse,
   excludedWhenTrue,
   isFalsy,
+  isNone,
   withoutExcluded,
 } from "./narrowing.ts";
 import { unknown, type Value } from "./value.ts";
@@ -30,10 +32,18 @@ export function expressionValues(
   switch (expression.kind) {
     case "name":
       return nameValues(evaluator, module, expression, frame);
-    case "attribute":
-      return inner(expression.object).flatMap((object) =>
+    case "attribute": {
+      const values = inner(expression.object).flatMap((object) =>
         attributeValues(evaluator, object, expression.name),
       );
+      const name = values.some(isNone) ? dottedName(expression) : null;
+      return name === null
+        ? values
+        : withoutExcluded(
+            values,
+            excludedAt(module, expression.span.start, name),
+          );
+    }
     case "call":
       return callValues(
         evaluator,

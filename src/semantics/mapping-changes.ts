@@ -52,7 +52,7 @@ interface Change {
 /** What happens to the mapping in front of the use, or in an earlier round of the same loop. */
 function changesOf(module: Module, name: string, use: Expression): Change[] {
   const scope = module.scopeAt(use.span.start);
-  const around = blocksAround(module, use.span.start);
+  const around = module.pathOf(module.blockAt(use.span.start));
   const change = (
     object: Expression,
     { within, block, span }: Pick<Call, "within" | "block" | "span">,
@@ -119,9 +119,11 @@ function sharesLoop(
   block: number,
 ): boolean {
   const { start } = module.block(block).span;
-  return blocksAround(module, start).some(
-    (index) => around.includes(index) && module.block(index).kind === "loop",
-  );
+  return module
+    .pathOf(module.blockAt(start))
+    .some(
+      (index) => around.includes(index) && module.block(index).kind === "loop",
+    );
 }
 
 /** Whether the same name in two scopes is one variable; attributes of `self` are taken for one. */
@@ -220,13 +222,4 @@ function maybe(
   if (isAbsenceTest && state.kind === "holds") return state;
   if (isAbsenceTest && state.kind === "lacks") return changed;
   return unsure(`\`${key}\` is set under a condition`);
-}
-
-function blocksAround(module: Module, offset: number): number[] {
-  const around: number[] = [];
-  for (let index: number | null = module.blockAt(offset); index !== null;) {
-    around.push(index);
-    index = module.block(index).parent;
-  }
-  return around;
 }

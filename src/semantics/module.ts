@@ -19,15 +19,13 @@ export class Module {
   readonly #bindings = new Map<string, Binding[]>();
   readonly #attributeStores = new Map<string, Store[]>();
   readonly #callsBySpan = new Map<string, number>();
-  /** First branches of `if` statements behind which nothing of them goes on. */
+  /** Branches of `if` statements that the code behind them is not reached from. */
   readonly leavingBlocks: readonly Block[];
   readonly #branches: ReadonlyMap<number, readonly Block[]>;
 
   constructor(facts: ModuleFacts) {
     this.facts = facts;
-    this.leavingBlocks = facts.blocks.filter(
-      ({ leaves, branch }) => leaves && branch === 0,
-    );
+    this.leavingBlocks = facts.blocks.filter(({ leaves }) => leaves);
     this.#branches = groupBy(facts.blocks, ({ statement }) => statement);
     for (const binding of facts.bindings) {
       append(this.#bindings, `${binding.scope} ${binding.name}`, binding);
@@ -85,6 +83,16 @@ export class Module {
   /** The branches of the compound statement that a block belongs to. */
   branchesOf({ statement }: Block): readonly Block[] {
     return this.#branches.get(statement) ?? [];
+  }
+
+  /** A block and all around it, the innermost first. */
+  pathOf(block: number): readonly number[] {
+    const path: number[] = [];
+    for (let index: number | null = block; index !== null;) {
+      path.push(index);
+      index = this.block(index).parent;
+    }
+    return path;
   }
 
   functionScope(index: number): FunctionScope | null {

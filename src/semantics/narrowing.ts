@@ -35,12 +35,32 @@ export function excludedByLeaving(
   let excluded: Excluded = null;
   for (const block of module.leavingBlocks) {
     const isBetween = settledAt <= block.span.start && block.span.end <= offset;
-    if (!isBetween || block.test === null || block.parent === null) continue;
-    if (!path.includes(block.parent)) continue;
+    if (!isBetween || !path.includes(statementAround(module, block))) continue;
     if (module.scopeAt(block.span.start) !== module.scopeAt(offset)) continue;
-    excluded = stronger(excluded, excludedWhenFalse(block.test, name));
+    excluded = stronger(excluded, excludedBehind(module, block, name));
   }
   return excluded;
+}
+
+/** The block in which the statement stands; the body of a `try` goes on behind it. */
+function statementAround(module: Module, block: Block): number {
+  let around = block.parent ?? 0;
+  for (;;) {
+    const { kind, branch, parent } = module.block(around);
+    if (kind !== "try" || branch !== 0 || parent === null) return around;
+    around = parent;
+  }
+}
+
+/** What the name cannot be behind a statement one of whose branches leaves. */
+function excludedBehind(module: Module, block: Block, name: string): Excluded {
+  if (block.branch === 0) {
+    return block.test && excludedWhenFalse(block.test, name);
+  }
+  // `if x: … else: raise`: behind it, the test was true.
+  const [first, second, more] = module.branchesOf(block);
+  const isElse = second?.branch === block.branch && more === undefined;
+  return isElse && first?.test ? excludedWhenTrue(first.test, name) : null;
 }
 
 /** What the name cannot be where the expression is true. */
@@ -141,4 +161,18 @@ function isNoneTest(
 export function stronger(a: Excluded, b: Excluded): Excluded {
   if (a === "falsy" || b === "falsy") return "falsy";
   return a ?? b;
+}
+
+/** What tests around an attribute, or in front of it, have ruled out: `if self.x is None: raise`. */
+export function excludedAt(
+  module: Module,
+  offset: number,
+  name: string,
+): Excluded {
+  const block = module.blockAt(offset);
+  const path = module.pathOf(block);
+  return stronger(
+    excludedIn(module, block, name),
+    excludedByLeaving(module, path, 0, offset, name),
+  );
 }

@@ -11,7 +11,7 @@ import { NONE, unknown, type ScopeRef, type Value } from "./value.ts";
 
 /**
  * What a parameter holds: `self` by the class around, else what the frame's call gives it, else what
- * the known callers give it, else what annotation and default say. Empty when nothing is known.
+ * the known callers give it, else what annotation and default say.
  */
 export function parameterValues(
   evaluator: Evaluator,
@@ -46,9 +46,11 @@ function valuesFromAnywhere(
   const declared = parameter.annotation
     ? annotatedValues(evaluator, module, parameter.annotation)
     : [];
-  return given.some(({ kind }) => kind !== "unknown")
-    ? declaredOr(given, declared)
-    : [...declared, ...defaultValues(evaluator, at, parameter)];
+  if (given.some(({ kind }) => kind !== "unknown")) {
+    return declaredOr(given, declared);
+  }
+  const own = [...declared, ...defaultValues(evaluator, at, parameter)];
+  return own.length > 0 ? own : [unknown("what any caller gives")];
 }
 
 /** `self` or `cls` of a method: the parameter's name and what it holds; null where there is none. */

@@ -24,7 +24,7 @@ export function reachingDefinitions(
   offset: number,
   useBlock: number = module.blockAt(offset),
 ): Reaching[] {
-  const path = pathOf(module, useBlock);
+  const path = module.pathOf(useBlock);
   const name = definitions[0]?.name ?? "";
   let excluded = excludedIn(module, useBlock, name);
   const found: Reaching[] = [];
@@ -98,15 +98,6 @@ function valueEnd(value: BoundValue): number | null {
   }
 }
 
-function pathOf(module: Module, block: number): number[] {
-  const path: number[] = [];
-  for (let index: number | null = block; index !== null;) {
-    path.push(index);
-    index = module.block(index).parent;
-  }
-  return path;
-}
-
 /** Whether a block lies in another branch of an `if` or `match` than the use. */
 function excludes(
   module: Module,
@@ -119,7 +110,7 @@ function excludes(
       return [statement, branch];
     }),
   );
-  return pathOf(module, block).some((index) => {
+  return module.pathOf(block).some((index) => {
     const { kind, statement, branch } = module.block(index);
     const taken = branches.get(statement);
     return (
@@ -151,10 +142,12 @@ function sharesLoop(
   useBlock: number,
   last: Binding | null,
 ): boolean {
-  const around = pathOf(module, binding.block);
-  const loop = pathOf(module, useBlock).find(
-    (index) => module.block(index).kind === "loop" && around.includes(index),
-  );
+  const around = module.pathOf(binding.block);
+  const loop = module
+    .pathOf(useBlock)
+    .find(
+      (index) => module.block(index).kind === "loop" && around.includes(index),
+    );
   if (loop === undefined) return false;
-  return last === null || !pathOf(module, last.block).includes(loop);
+  return last === null || !module.pathOf(last.block).includes(loop);
 }

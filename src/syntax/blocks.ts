@@ -142,11 +142,18 @@ const LEAVING = [
   "break_statement",
 ];
 
+/** Calls that do not come back. */
+const EXIT = /^(?:sys\.exit|exit|quit|os\._exit|abort|flask\.abort)\(/;
+
 function leaves(clause: Node): boolean {
   const body =
     clause.childForFieldName("consequence") ?? clause.childForFieldName("body");
   const last = body && meaningfulChildren(body).at(-1);
-  return last ? LEAVING.includes(last.type) : false;
+  if (!last) return false;
+  return (
+    LEAVING.includes(last.type) ||
+    (last.type === "expression_statement" && EXIT.test(last.text))
+  );
 }
 
 function bodySpan(clause: Node): Span {

@@ -60,6 +60,17 @@ describe.each(RULES)("$info.name", (rule) => {
       if (fixed !== null) expect(first.text).toBe(fixed);
     });
 
+    test.each(["\r\n", "\r"])("lines may end with %j", async (end) => {
+      if (text.includes("\r")) return;
+      const other = text.replaceAll("\n", end);
+      const findings = await findingsIn(rule, other);
+      const marks = linesOf(text, await findingsIn(rule, text));
+      expect(linesOf(other, findings)).toEqual(marks);
+      const mended = await fixedBy(rule, other);
+      const wanted = await fixedBy(rule, text);
+      expect(mended.text).toBe(wanted.text.replaceAll("\n", end));
+    });
+
     test("its facts survive JSON", () => {
       const queries = compileRuleQueries(python.language, [rule.info.name]);
       const facts = compileFactQuery(python.language);

@@ -19,6 +19,7 @@ const MEANINGS = {
     "A file has a syntax error; only its sound parts were scanned.",
   "too-deep": "A file is nested too deeply to be scanned whole.",
   "fix-refused": "A fix was not applied.",
+  "not-analysed": "The analysis of a file failed; its findings are missing.",
   "not-written": "A file was left as it was, and its fixes were not made.",
   "rule-crashed": "A rule failed on a file; its findings there are missing.",
 } as const satisfies Record<NoticeKind, string>;

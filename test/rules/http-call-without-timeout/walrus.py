@@ -14,7 +14,7 @@ while (answer := requests.get(URL)).status_code == 429:  # finds: http-call-with
 opened.get(URL)  # finds: http-call-without-timeout
 
 pages = [page for number in range(3) if (page := requests.get(URL)).ok]  # finds: http-call-without-timeout
-bodies = [client.get(URL) for number in range(3) if (client := requests.Session())]  # finds: http-call-without-timeout
+bodies = [client.get(URL) for number in range(3) if (client := requests.Session())]  # misses: http-call-without-timeout
 client.get(URL)  # finds: http-call-without-timeout
 
 requests.get(URL, timeout=(limit := 5))
