@@ -109,7 +109,10 @@ function addition(
   // Some caller may pass a timeout: written beside `**kwargs`, the name would be given twice.
   const { span } = forwarded.value;
   const name = text.slice(span.start, span.end);
-  const merged = `{"${keyword.slice(0, -1)}": ${value}, **${name}}`;
+  // Inside of an f-string, Python before 3.12 takes no quote of the string's own kind.
+  const isInFString = /\bf"[^"\n\r]*$/i.test(text.slice(0, span.start));
+  const quote = isInFString ? "'" : '"';
+  const merged = `{${quote}${keyword.slice(0, -1)}${quote}: ${value}, **${name}}`;
   return { title, edit: { span, text: merged } };
 }
 

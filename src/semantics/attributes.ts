@@ -42,8 +42,9 @@ export function attributeValues(
       );
     }
     case "literal":
-      // Whatever has the attribute, it is not None.
-      return object.value === null ? [] : [builtin(typeof object.value, name)];
+      return object.value === null
+        ? [unknown("an attribute of None")]
+        : [builtin(typeof object.value, name)];
     case "display":
       return [builtin(object.expression.kind, name)];
     case "function":
@@ -134,6 +135,8 @@ function storedValues(
 ): readonly Value[] {
   const module = evaluator.module(at.module);
   const stores = module.storesOf(name);
+  if (setsAnything(evaluator, at))
+    return [unknown("set under a computed name")];
   if (stores.length === 0) return [];
   const fields = evaluator.fields.of(at, () => new Map<string, object>());
   const field = fields.get(name) ?? {};
@@ -150,24 +153,52 @@ function storedValues(
   );
 }
 
+/** Whether methods of the class set attributes by computed names: `setattr(self, name, …)`, `self.__dict__.update(…)`. */
+function setsAnything(evaluator: Evaluator, at: ScopeRef): boolean {
+  return evaluator.dynamicClasses.of(at, () => {
+    const module = evaluator.module(at.module);
+    return module.facts.calls.some(({ callee, arguments: given, span }) => {
+      const method = module.functionAt(span.start);
+      const owner = method && classAround(evaluator, method);
+      if (owner === null || !isSameScope(owner, at)) return false;
+      if (callee.kind === "name" && callee.name === "setattr") {
+        return given[1]?.value.kind !== "string";
+      }
+      return (
+        callee.kind === "attribute" &&
+        callee.name === "update" &&
+        callee.object.kind === "attribute" &&
+        callee.object.name === "__dict__"
+      );
+    });
+  });
+}
+
 function isOwnStore(
   evaluator: Evaluator,
   module: Module,
   at: ScopeRef,
   store: Store,
 ): boolean {
-  if (store.object.kind !== "name") return false;
   const method = module.functionAt(store.span.start);
   const first =
     method && module.functionScope(method.scope)?.parameters[0]?.name;
-  if (method !== null && first === dottedName(store.object)) {
+  if (
+    method !== null &&
+    first !== undefined &&
+    first === dottedName(store.object)
+  ) {
     const owner = classAround(evaluator, method);
     return owner !== null && isSameScope(owner, at);
   }
-  // `Client.session = …` outside of the class.
+  // `Client.session = …`, `type(self).session = …`, `client.session = …`
   return evaluator
     .valuesOf(module, store.object, null)
-    .some((value) => value.kind === "class" && isSameScope(value.at, at));
+    .some(
+      (value) =>
+        (value.kind === "class" && isSameScope(value.at, at)) ||
+        (value.kind === "instance" && isSameScope(value.of, at)),
+    );
 }
 
 /** What the class's body binds; null when it binds no such name. */

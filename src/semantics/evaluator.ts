@@ -26,6 +26,8 @@ export interface Evaluator {
   ) => readonly Value[];
   /** What classes derive from, worked out once. */
   readonly lineages: Memo<Lineage>;
+  /** Classes whose methods set attributes by computed names. */
+  readonly dynamicClasses: Memo<boolean>;
   /** One thing for each attribute of a class, for `settle`. */
   readonly fields: Memo<Map<string, object>>;
   /** What the first parameters of methods hold, worked out once. */
@@ -90,6 +92,7 @@ export function createEvaluator(
       subclasses.of(at, () => findSubclasses(evaluator, modules, at)),
     lineages: new Memo(),
     receivers: new Memo(),
+    dynamicClasses: new Memo(),
     fields: new Memo(),
     settle,
 

@@ -1,7 +1,7 @@
 import { dottedName, type Expression } from "../syntax/expression.ts";
 import type { Block } from "../syntax/module-facts.ts";
 import type { Module } from "./module.ts";
-import type { Value } from "./value.ts";
+import { unknown, type Value } from "./value.ts";
 
 /** Values that a test has ruled out. */
 export type Excluded = "none" | "falsy" | null;
@@ -102,19 +102,17 @@ export function excludedWhenFalse(test: Expression, name: string): Excluded {
   }
 }
 
-/** The values that are left when a test has ruled some out. */
+/** The values that are left when a test has ruled some out; where it leaves none, some other is there. */
 export function withoutExcluded(
   values: readonly Value[],
   excluded: Excluded,
 ): readonly Value[] {
-  switch (excluded) {
-    case null:
-      return values;
-    case "none":
-      return values.filter((value) => !isNone(value));
-    case "falsy":
-      return values.filter((value) => !isFalsy(value));
-  }
+  if (excluded === null) return values;
+  const isRuledOut = excluded === "none" ? isNone : isFalsy;
+  const left = values.filter((value) => !isRuledOut(value));
+  return left.length === 0 && values.length > 0
+    ? [unknown("what a test has left")]
+    : left;
 }
 
 export function isNone(value: Value): boolean {

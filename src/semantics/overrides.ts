@@ -44,10 +44,17 @@ export function isForwarded(evaluator: Evaluator, ref: CallRef): boolean {
   const { callee, span } = module.call(ref.call);
   const around = module.functionAt(span.start);
   const owner = around && classAround(evaluator, around);
-  return (
-    owner !== null &&
-    callee.kind === "attribute" &&
-    callee.name === module.functionScope(around?.scope ?? 0)?.name &&
-    lineageOf(evaluator, owner).libraries.length > 0
-  );
+  if (owner === null || callee.kind !== "attribute") return false;
+  if (callee.name !== module.functionScope(around?.scope ?? 0)?.name) {
+    return false;
+  }
+  // `super()`, or a base by its name, as against any other object.
+  const { libraries } = lineageOf(evaluator, owner);
+  return evaluator
+    .valuesOf(module, callee.object, null)
+    .some(
+      (value) =>
+        (value.kind === "super" && libraries.length > 0) ||
+        (value.kind === "api" && libraries.includes(value.path)),
+    );
 }

@@ -51,11 +51,20 @@ export function marksOf(
   });
 }
 
+/**
+ * What the rule alone finds.
+ * @throws Error when it could not do its work: no findings would then look like clean code.
+ */
 export async function findingsIn(
   rule: Rule,
   text: string,
 ): Promise<readonly Finding[]> {
-  return (await scan(optionsFor(rule, text))).findings;
+  const { findings, notices } = await scan(optionsFor(rule, text));
+  const failure = notices.find(
+    ({ kind }) => kind === "rule-crashed" || kind === "not-analysed",
+  );
+  if (failure) throw new Error(failure.message);
+  return findings;
 }
 
 /** The line on which each finding stands. */
