@@ -136,17 +136,6 @@ class FromDict:
         return requests.get(URL, timeout=self.timeout)
 
 
-class Descriptor:
-    timeout = None
-    options = {}
-
-    def configure(self, **options):
-        type(self).timeout = options["timeout"]
-
-    def get(self):
-        return requests.get(URL, timeout=self.timeout)
-
-
 class SetFromOutside:
     timeout = None
 
