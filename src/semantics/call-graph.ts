@@ -1,4 +1,4 @@
-import type { Expression } from "../syntax/expression.ts";
+import { lastName } from "../syntax/expression.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import { append, groupBy } from "../text/group-by.ts";
 import { aliasNames } from "./alias-names.ts";
@@ -100,12 +100,6 @@ function callsByName(facts: readonly ModuleFacts[]): Map<string, CallRef[]> {
   const byName = new Map<string, CallRef[]>();
   for (const { name, ref } of refs) append(byName, name, ref);
   return byName;
-}
-
-function lastName(callee: Expression): string {
-  return callee.kind === "name" || callee.kind === "attribute"
-    ? callee.name
-    : NAMELESS;
 }
 
 /** The names by which a function is called when it goes by its own: a constructor by its classes'. */

@@ -1,4 +1,4 @@
-import { dottedName, type Expression } from "../syntax/expression.ts";
+import { dottedName, lastName, type Expression } from "../syntax/expression.ts";
 import type { Module } from "./module.ts";
 
 /** Where code runs when it is surely not for a request; null when it may be. */
@@ -29,7 +29,7 @@ export function offRequestAt(module: Module, offset: number): OffRequest {
     const scope = module.scope(index);
     if (scope.kind === "function") {
       const names = scope.decorators.map((decorator) =>
-        lastName(module, decorator),
+        decoratorName(module, decorator),
       );
       if (names.some((name) => COMMANDS.includes(name))) {
         return { kind: "command" };
@@ -59,10 +59,8 @@ function isUnderMain(module: Module, offset: number): boolean {
 }
 
 /** The last part of a decorator's name, called or not. */
-function lastName(module: Module, decorator: Expression): string {
-  const callee =
-    decorator.kind === "call" ? module.call(decorator.call).callee : decorator;
-  return callee.kind === "attribute" || callee.kind === "name"
-    ? callee.name
-    : "";
+function decoratorName(module: Module, decorator: Expression): string {
+  return lastName(
+    decorator.kind === "call" ? module.call(decorator.call).callee : decorator,
+  );
 }

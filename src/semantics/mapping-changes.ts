@@ -1,4 +1,4 @@
-import { dottedName, type Expression } from "../syntax/expression.ts";
+import { dottedName, lastName, type Expression } from "../syntax/expression.ts";
 import type { Block, Call } from "../syntax/module-facts.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
@@ -106,12 +106,6 @@ const SHARED = { kind: "shared" } as const;
 /** Functions that do not change a dict that they are given. */
 const LEAVES_ALONE =
   /^(?:print|len|str|repr|bool|dict|list|tuple|set|sorted|isinstance|update|dumps|copy|deepcopy|debug|info|warning|error|exception)$/;
-
-function lastName(callee: Expression): string {
-  return callee.kind === "name" || callee.kind === "attribute"
-    ? callee.name
-    : "";
-}
 
 function sharesLoop(
   module: Module,

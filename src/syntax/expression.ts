@@ -71,3 +71,10 @@ export function dottedName(expression: Expression): string | null {
       return null;
   }
 }
+
+/** The last part of a name, e.g. `get` of `session.get`; empty for what has no name. */
+export function lastName(expression: Expression): string {
+  return expression.kind === "name" || expression.kind === "attribute"
+    ? expression.name
+    : "";
+}
