@@ -15,20 +15,43 @@ const MOST_ROUTES = 10;
 export function findingOf(
   { info }: Rule,
   report: Report,
-  { model, textOf }: RuleContext,
+  context: RuleContext,
 ): Finding {
-  const { module: path, call: index } = report.call;
-  const module = model.module(path);
-  const call = module.call(index);
-  const span = placeOf(call, textOf(path));
-  const reaches = model.routesTo(report.call);
-  const [nearest] = reaches;
+  const { level, confidence, message, fixes } = report;
   return {
     code: info.code,
     name: info.name,
-    level: report.level,
-    confidence: report.confidence,
-    message: report.message,
+    level,
+    confidence,
+    message,
+    ...standing(report, context),
+    suppressed: null,
+    fixes,
+  };
+}
+
+/** What a finding says of where it stands. */
+type Standing = Pick<
+  Finding,
+  "path" | "span" | "within" | "callee" | "routes" | "moreRoutes" | "trace"
+>;
+
+function standing(
+  { subject, step }: Report,
+  { model, textOf }: RuleContext,
+): Standing {
+  if (subject.kind === "place") {
+    const { path, span, within, name } = subject;
+    const unreached = { routes: [], moreRoutes: 0, trace: [] };
+    return { path, span, within, callee: name, ...unreached };
+  }
+  const path = subject.call.module;
+  const module = model.module(path);
+  const call = module.call(subject.call.call);
+  const span = placeOf(call, textOf(path));
+  const reaches = model.routesTo(subject.call);
+  const [nearest] = reaches;
+  return {
     path,
     span,
     within: module.qualifiedName(
@@ -40,10 +63,8 @@ export function findingOf(
       .map(({ route }) => routeOf(model, route)),
     moreRoutes: Math.max(0, reaches.length - MOST_ROUTES),
     trace: nearest
-      ? [...stepsTo(model, nearest), { path, span, message: report.step }]
+      ? [...stepsTo(model, nearest), { path, span, message: step }]
       : [],
-    suppressed: null,
-    fixes: report.fixes,
   };
 }
 

@@ -83,7 +83,7 @@ function report(
   const what = whatIsMissing(context, call, bound);
   const standing = standingOf(context.model, call);
   return {
-    call,
+    subject: { kind: "call", call },
     level: standing.level,
     confidence: standing.level === "warning" ? "medium" : "high",
     message: `${what}: ${consequence(context, standing)}.`,

@@ -5,6 +5,7 @@ import type { RuleInfo } from "../findings/rule-info.ts";
 import type { Model } from "../semantics/model.ts";
 import type { CallRef } from "../semantics/value.ts";
 import type { Candidate } from "../syntax/module-facts.ts";
+import type { Span } from "../text/span.ts";
 
 /** What a rule judges with. */
 export interface RuleContext {
@@ -22,13 +23,28 @@ export interface RuleMatch {
   readonly candidate: Candidate;
 }
 
-/** What a rule says of one call; routes and trace are added from the model. */
+/** What a rule's report is about, and so where its finding stands. */
+export type Subject =
+  /** A call: the routes that reach it and the way there are added from the model. */
+  | { readonly kind: "call"; readonly call: CallRef }
+  /** A place that is no call: a setting, a comment, an assignment. */
+  | {
+      readonly kind: "place";
+      readonly path: string;
+      readonly span: Span;
+      /** Qualified name of what is around it: a function, a module, a service; part of the fingerprint. */
+      readonly within: string;
+      /** What stands there, e.g. `timeout`; part of the fingerprint. */
+      readonly name: string;
+    };
+
+/** What a rule says of one subject. */
 export interface Report {
-  readonly call: CallRef;
+  readonly subject: Subject;
   readonly level: Level;
   readonly confidence: Confidence;
   readonly message: string;
-  /** What the last step of the trace says. */
+  /** What the last step of the trace says, where a route leads to it. */
   readonly step: string;
   readonly fixes: readonly Fix[];
 }

@@ -65,7 +65,7 @@ function report(context: RuleContext, call: CallRef): Report | null {
   const name = `\`${routeName(nearest.route)}\``;
   const spent = seconds === null ? "a time that is computed" : `${seconds} s`;
   return {
-    call,
+    subject: { kind: "call", call },
     level: isKilled ? "error" : "warning",
     confidence: "high",
     message: `\`time.sleep\` in a request: ${name} ${consequence(context.deployment, spent, isKilled)}.`,

@@ -12,6 +12,13 @@ import {
   marksOf,
   type Fixture,
 } from "./harness.ts";
+import {
+  fixedFilesOf,
+  fixedIn,
+  foundIn,
+  markedIn,
+  projectsOf,
+} from "./projects.ts";
 
 const python = await loadPython();
 
@@ -77,6 +84,25 @@ describe.each(RULES)("$info.name", (rule) => {
       const extracted = extractFacts({ python, facts }, "a.py", text, queries);
       const travelled: unknown = JSON.parse(JSON.stringify(extracted));
       expect(travelled).toEqual(extracted);
+    });
+  });
+
+  describe.each(projectsOf(rule))("the project $name", (project) => {
+    const marks = markedIn(project, "finds", rule);
+
+    test("holds what is marked, and nothing else", async () => {
+      // A mark without a level stands for any.
+      const found = await foundIn(project, rule, marks);
+      expect(found).toEqual(marks);
+      const missed = markedIn(project, "misses", rule);
+      expect(missed.filter((place) => found.includes(place))).toEqual([]);
+    });
+
+    test("fixes leave nothing that can be fixed", async () => {
+      const { changed, left } = await fixedIn(project, rule);
+      expect(left.flatMap(({ fixes }) => fixes)).toEqual([]);
+      const wanted = fixedFilesOf(project);
+      if (wanted !== null) expect(changed).toEqual(wanted);
     });
   });
 
