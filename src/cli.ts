@@ -15,6 +15,7 @@ try {
     cwd: process.cwd(),
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
+    env: process.env,
     readInput: () => buffer(process.stdin),
   });
 } catch (error) {

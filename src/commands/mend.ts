@@ -2,11 +2,13 @@ import { countFixable } from "../findings/combine-fixes.ts";
 import { decodePython } from "../project/decode.ts";
 import { unifiedDiff } from "../report/patch.ts";
 import { scan, type ScanOptions } from "../scan.ts";
-import { exitCodeOf, writeReport } from "./conclude.ts";
+import { counted } from "../text/counted.ts";
+import { exitCodeOf } from "./exit-code.ts";
 import { fixAll, writeChanges, type ChangedFile } from "./fixes.ts";
 import type { ScanFlags } from "./scan-flags.ts";
-import { counted, tell, tellNotices, tellScan } from "./tell.ts";
+import { tell, tellNotices, tellScan } from "./tell.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { writeReports } from "./write-reports.ts";
 
 /** `--fix` and `--diff`: makes the fixes, or shows what they would change, and reports what is left. */
 export async function mend(
@@ -52,7 +54,7 @@ export async function mend(
     );
   }
   const remaining = unwritten.length > 0 ? await scan(options) : result;
-  await writeReport(remaining, options, flags, terminal);
+  await writeReports(remaining, options, flags, terminal);
   return exitCodeOf(
     remaining.findings,
     [...remaining.notices, ...unwritten],

@@ -3,6 +3,7 @@ import { styleText } from "node:util";
 import { sourcePrefix, sourceRootOf } from "../project/source-root.ts";
 import type { ReportContext } from "../report/report.ts";
 import type { ScanOptions } from "../scan.ts";
+import type { ReportTarget } from "./report-targets.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import type { Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
@@ -10,8 +11,9 @@ import { VERSION } from "./version.ts";
 /** Colour by flag and terminal, addresses by the root of the checkout. */
 export function reportContext(
   { cwd, paths }: ScanOptions,
-  { color, outputFile, quiet }: ScanFlags,
+  { color, quiet }: ScanFlags,
   { stdout }: Terminal,
+  to: ReportTarget["to"]["kind"],
 ): ReportContext {
   const root = sourceRootOf(
     cwd,
@@ -19,7 +21,7 @@ export function reportContext(
   );
   const isColored =
     color === "always" ||
-    (color === "auto" && outputFile === undefined && stdout.hasColor);
+    (color === "auto" && to === "standard output" && stdout.hasColor);
   return {
     version: VERSION,
     paint: isColored

@@ -8,7 +8,8 @@ export interface ScanFlags {
   readonly extendSelect: readonly string[];
   readonly ignore: readonly string[];
   readonly outputFormat: ReportFormat;
-  readonly outputFile?: string;
+  /** Paths, each perhaps behind a format: `sarif=out.sarif`. */
+  readonly outputFile: readonly string[];
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
@@ -56,7 +57,14 @@ export function addScanOptions(command: Command): Command {
         .choices(REPORT_FORMATS)
         .default("text"),
     )
-    .option("-o, --output-file <path>", "write the report to a file")
+    .addOption(
+      new Option(
+        "-o, --output-file <[format=]path>",
+        "write the report to a file, or with a format one more report",
+      )
+        .argParser((path, previous: readonly string[]) => [...previous, path])
+        .default([]),
+    )
     .addOption(flag("--fix", "make the safe fixes"))
     .addOption(
       flag("--unsafe-fixes", "with --fix or --diff: the unsafe ones, too"),

@@ -1,5 +1,6 @@
 import type { Notice } from "../findings/notice.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
+import { counted } from "../text/counted.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -43,9 +44,4 @@ export function tellScan(
     terminal,
     "Assumed Gunicorn's defaults: sync workers, timeout 30 s.",
   );
-}
-
-/** `1 fix`, `2 fixes` */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly cwd: string;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The environment's variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Reads all of standard input. */
   readonly readInput: () => Promise<Buffer>;
 }

@@ -9,7 +9,7 @@ export interface ReportContext {
   readonly paint: Paint;
   /**
    * The working directory relative to the root of the sources (the top level of the git
-   * checkout): POSIX, `""` or ending in `/`. Only SARIF counts from that root.
+   * checkout): POSIX, `""` or ending in `/`. Reports for code hosts count from that root.
    */
   readonly sourcePrefix: string;
   /** Whether the text report ends with what was found in how many files. */
@@ -20,7 +20,10 @@ export interface ReportContext {
 export type Report = (result: ScanResult, context: ReportContext) => string;
 
 /** The values of `--output-format`. */
-export const REPORT_FORMATS = ["text", "concise", "json", "sarif"] as const;
+export const REPORT_FORMATS = [
+  ...(["text", "concise", "json", "sarif", "github"] as const),
+  ...(["gitlab", "rdjson", "junit", "markdown"] as const),
+];
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
@@ -35,5 +38,15 @@ export async function loadReport(format: ReportFormat): Promise<Report> {
       return (await import("./json.ts")).json;
     case "sarif":
       return (await import("./sarif/log.ts")).sarif;
+    case "github":
+      return (await import("./github.ts")).github;
+    case "gitlab":
+      return (await import("./gitlab.ts")).gitlab;
+    case "rdjson":
+      return (await import("./rdjson.ts")).rdjson;
+    case "junit":
+      return (await import("./junit.ts")).junit;
+    case "markdown":
+      return (await import("./markdown.ts")).markdown;
   }
 }

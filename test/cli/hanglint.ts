@@ -13,13 +13,15 @@ export interface Surroundings {
   readonly input?: Buffer;
   /** What standard output is; a pipe unless told. */
   readonly output?: "pipe" | "colour terminal";
+  /** The environment's variables; none unless told. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs hanglint in a folder, in this process. */
 export async function hanglint(
   cwd: string,
   args: readonly string[],
-  { input = Buffer.alloc(0), output = "pipe" }: Surroundings = {},
+  { input = Buffer.alloc(0), output = "pipe", env = {} }: Surroundings = {},
 ): Promise<Outcome> {
   let stdout = "";
   let stderr = "";
@@ -34,6 +36,7 @@ export async function hanglint(
       write: (content) => void (stderr += content.toString()),
       hasColor: false,
     },
+    env,
     readInput: () => Promise.resolve(input),
   });
   return { code, stdout, stderr };

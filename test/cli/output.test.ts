@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { REPORT_FORMATS } from "../../src/report/report.ts";
 import { folderWith } from "../project/temporary-folder.ts";
 import { hanglint } from "./hanglint.ts";
 import { CLEAN, CLIENT, SERVICE } from "./samples.ts";
@@ -73,6 +74,98 @@ describe("--output-file", () => {
   });
 });
 
+describe("several reports at once", () => {
+  const read = (folder: string, name: string) =>
+    readFileSync(join(folder, name), "utf8");
+
+  test("a format before the path adds a report to the one that is shown", async () => {
+    const folder = folderWith({ "app.py": SERVICE });
+    const shown = await hanglint(folder, []);
+    const sarif = await hanglint(folder, ["--output-format", "sarif"]);
+    const both = await hanglint(folder, [
+      ...["--output-format", "text", "--output-file", "sarif=out.sarif"],
+      ...["-o", "concise=list.txt"],
+    ]);
+    expect(both).toEqual(shown);
+    expect(read(folder, "out.sarif")).toBe(sarif.stdout);
+    expect(read(folder, "list.txt")).toMatch(/^app\.py:11:5: warning\[HL302\]/);
+  });
+
+  test("a path alone takes the shown one, too", async () => {
+    const folder = folderWith({ "app.py": SERVICE });
+    const shown = await hanglint(folder, []);
+    const args = ["-o", "json=out.json", "-o", "out.txt"];
+    const { code, stdout } = await hanglint(folder, args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(read(folder, "out.txt")).toBe(shown.stdout);
+    expect(read(folder, "out.json")).toContain('"version": 1');
+  });
+
+  test("a file has no colours though the terminal beside it has", async () => {
+    const folder = folderWith({ "app.py": SERVICE });
+    const args = ["-o", "text=out.txt"];
+    const output = "colour terminal";
+    const { stdout } = await hanglint(folder, args, { output });
+    expect(stdout).toContain(COLOUR);
+    expect(read(folder, "out.txt")).not.toContain(COLOUR);
+  });
+
+  test("a misspelt format is refused before anything is done", async () => {
+    const folder = folderWith({ "app.py": SERVICE });
+    const args = ["--fix", "--unsafe-fixes", "-o", "sraif=out.sarif"];
+    const { code, stdout, stderr } = await hanglint(folder, args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe(
+      "error: sraif in --output-file sraif=out.sarif is no format\n" +
+        "hint: the formats are text, concise, json, sarif, github, gitlab, rdjson, junit, markdown; write ./sraif=out.sarif for a file of that name\n",
+    );
+    expect(read(folder, "app.py")).toBe(SERVICE);
+    await hanglint(folder, ["-o", "./sraif=out.sarif"]);
+    expect(read(folder, "sraif=out.sarif")).toContain("HL101");
+  });
+});
+
+describe("in a step of GitHub Actions", () => {
+  const folderOf = () =>
+    folderWith({ "app.py": SERVICE, "summary.md": "before\n" });
+  const inStep = (folder: string, ...args: readonly string[]) =>
+    hanglint(folder, args, {
+      env: { GITHUB_STEP_SUMMARY: join(folder, "summary.md") },
+    });
+
+  test("the github format adds a table to the job's summary", async () => {
+    const folder = folderOf();
+    const { code, stdout } = await inStep(folder, "--output-format", "github");
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error .*\n::warning .*\n$/);
+    const { stdout: table } = await hanglint(folder, [
+      ...["--output-format", "markdown"],
+    ]);
+    expect(readFileSync(join(folder, "summary.md"), "utf8")).toBe(
+      `before\n${table}\n`,
+    );
+  });
+
+  test("other formats leave it alone", async () => {
+    const folder = folderOf();
+    await inStep(folder, "--output-format", "sarif");
+    expect(readFileSync(join(folder, "summary.md"), "utf8")).toBe("before\n");
+  });
+
+  test("one that cannot be written is told and fails nothing", async () => {
+    const folder = folderWith({ "app.py": SERVICE });
+    const { code, stderr } = await hanglint(
+      folder,
+      ["--output-format", "github"],
+      { env: { GITHUB_STEP_SUMMARY: "/no/such/folder/summary.md" } },
+    );
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      "warning: /no/such/folder/summary.md cannot be written, so the job's summary lacks the findings.\n",
+    );
+  });
+});
+
 test("--statistics counts by rule, most first", async () => {
   const folder = folderWith({ "app.py": SERVICE, "client.py": CLIENT });
   const { stdout } = await hanglint(folder, ["--statistics"]);
@@ -140,7 +233,7 @@ describe("--color", () => {
     expect(readFileSync(join(folder, "out.txt"), "utf8")).toContain(COLOUR);
   });
 
-  test.each(["concise", "json", "sarif"])(
+  test.each(REPORT_FORMATS.filter((format) => format !== "text"))(
     "never reaches %s",
     async (format) => {
       const folder = folderWith({ "app.py": SERVICE });
@@ -159,7 +252,7 @@ describe("the same input gives the same bytes", () => {
   };
   const paths = ["b", "app.py", "a", "gone", "b/client.py", "a/client.py"];
 
-  test.each(["text", "concise", "json", "sarif"])("as %s", async (format) => {
+  test.each(REPORT_FORMATS)("as %s", async (format) => {
     const folder = folderWith(files);
     const runWith = (given: readonly string[]) =>
       hanglint(folder, ["scan", "--output-format", format, ...given]);

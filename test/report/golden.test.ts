@@ -1,22 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { loadReport, type ReportContext } from "../../src/report/report.ts";
+import {
+  loadReport,
+  REPORT_FORMATS,
+  type ReportFormat,
+} from "../../src/report/report.ts";
+import { PLAIN } from "./context.ts";
 import { SAMPLES } from "./sample.ts";
 
-const context: ReportContext = {
-  version: "0.1.0",
-  paint: (_, text) => text,
-  sourcePrefix: "services/api/",
-  closing: "counts",
-};
+const context = { ...PLAIN, sourcePrefix: "services/api/" };
 
 const EXTENSIONS = {
   text: "txt",
   concise: "concise.txt",
   json: "json",
   sarif: "sarif",
-} as const;
+  github: "github.txt",
+  gitlab: "gitlab.json",
+  rdjson: "rdjson.json",
+  junit: "junit.xml",
+  markdown: "md",
+} as const satisfies Record<ReportFormat, string>;
 
-describe.each(["text", "concise", "json", "sarif"] as const)("%s", (format) => {
+describe.each(REPORT_FORMATS)("%s", (format) => {
   test.each(Object.entries(SAMPLES))("of %s", async (name, result) => {
     const report = await loadReport(format);
     await expect(report(result, context)).toMatchFileSnapshot(

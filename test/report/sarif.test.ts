@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { sarif } from "../../src/report/sarif/log.ts";
 import { Lines } from "../../src/text/lines.ts";
 import { callFinding, CALL_RULE, placeOf, scanOf, sourceOf } from "./build.ts";
+import { PLAIN } from "./context.ts";
 import { logOf } from "./log-of.ts";
 import { SAMPLES } from "./sample.ts";
 
@@ -20,14 +21,8 @@ describe.each(Object.entries(SAMPLES))("%s", (_, result) => {
   });
 
   test("is the same text each time and ends with a line end", () => {
-    const context = {
-      version: "0.1.0",
-      sourcePrefix: "",
-      closing: "counts" as const,
-      paint: (_: unknown, text: string) => text,
-    };
-    expect(sarif(result, context)).toBe(sarif(result, context));
-    expect(sarif(result, context)).toMatch(/\}\n$/);
+    expect(sarif(result, PLAIN)).toBe(sarif(result, PLAIN));
+    expect(sarif(result, PLAIN)).toMatch(/\}\n$/);
   });
 
   test("has a snippet that is the text of its region", () => {

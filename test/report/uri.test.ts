@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pathFromRoot, uriOf } from "../../src/report/sarif/uri.ts";
+import { pathFromRoot, uriOf } from "../../src/report/uri.ts";
 
 test.each([
   ["app/views.py", "app/views.py"],

@@ -2,7 +2,7 @@ import { fingerprintsOf } from "../../findings/fingerprint.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { lineHashes } from "../line-hash.ts";
 import type { Locator } from "./location.ts";
-import { pathFromRoot } from "./uri.ts";
+import { pathFromRoot } from "../uri.ts";
 
 /** `partialFingerprints` of a finding: GitHub's own line hash and one that survives edits around it. */
 export type PartialFingerprints = (

@@ -3,7 +3,7 @@ import type { Place } from "../../findings/finding.ts";
 import type { Span } from "../../text/span.ts";
 import { firstLineOf } from "../first-line.ts";
 import type { CountedSource, SourceAt } from "../sources.ts";
-import { pathFromRoot, uriOf } from "./uri.ts";
+import { pathFromRoot, uriOf } from "../uri.ts";
 
 /** What locations are made from. */
 export interface Locator {

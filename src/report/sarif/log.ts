@@ -3,7 +3,7 @@ import type { ScanResult } from "../../findings/scan-result.ts";
 import type { ReportContext } from "../report.ts";
 import { shownOf } from "../shown.ts";
 import { countSources } from "../sources.ts";
-import { HOME_PAGE, SARIF_SCHEMA } from "./addresses.ts";
+import { HOME_PAGE, SARIF_SCHEMA } from "../addresses.ts";
 import { partialFingerprintsOf } from "./fingerprints.ts";
 import { type Locator, SOURCE_ROOT } from "./location.ts";
 import { notificationDescriptorsOf, notificationsOf } from "./notification.ts";

@@ -1,10 +1,10 @@
 import type { Notification, ReportingDescriptor } from "sarif";
 import type { Notice, NoticeKind } from "../../findings/notice.ts";
-import { HOME_PAGE } from "./addresses.ts";
+import { HOME_PAGE } from "../addresses.ts";
 import { artifactOf, type Locator } from "./location.ts";
 import { messageOf } from "./message.ts";
 import { pascalCaseOf } from "./pascal-case.ts";
-import { pathFromRoot } from "./uri.ts";
+import { pathFromRoot } from "../uri.ts";
 
 /** What each kind of notice means, for `driver.notifications`. */
 const MEANINGS = {

@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from "sarif";
 import type { RuleInfo } from "../../findings/rule-info.ts";
-import { cwePage, rulePage } from "./addresses.ts";
+import { cwePage, rulePage } from "../addresses.ts";
 import { plainOf } from "./message.ts";
 import { pascalCaseOf } from "./pascal-case.ts";
 import { cweReference } from "./taxonomy.ts";

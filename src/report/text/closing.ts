@@ -1,5 +1,6 @@
 import type { Finding } from "../../findings/finding.ts";
 import type { ScanResult } from "../../findings/scan-result.ts";
+import { counted } from "../../text/counted.ts";
 import { countLevels, shownOf } from "../shown.ts";
 
 /** What was found in how many files, what can be fixed, and what was left out. */
@@ -7,16 +8,16 @@ export function closingOf(result: ScanResult): readonly string[] {
   const { summary, findings } = result;
   const shown = shownOf(findings);
   const suppressed = findings.length - shown.length;
-  const files = `${plural(summary.files, "file")} (${summary.parsed} parsed)`;
+  const files = `${counted(summary.files, "file")} (${summary.parsed} parsed)`;
   const found = `${foundPart(shown)} in ${files}.`;
   const skipped = summary.testFilesSkipped;
   return [
     [found, fixPart(shown)].filter((part) => part !== "").join(" "),
     ...(suppressed > 0
-      ? [`${plural(suppressed, "suppressed finding")} not shown.`]
+      ? [`${counted(suppressed, "suppressed finding")} not shown.`]
       : []),
     ...(skipped > 0
-      ? [`${plural(skipped, "test file")} skipped (--include-tests).`]
+      ? [`${counted(skipped, "test file")} skipped (--include-tests).`]
       : []),
   ];
 }
@@ -24,7 +25,7 @@ export function closingOf(result: ScanResult): readonly string[] {
 function foundPart(findings: readonly Finding[]): string {
   const counts = countLevels(findings)
     .filter(({ count }) => count > 0)
-    .map(({ count, level }) => plural(count, level));
+    .map(({ count, level }) => counted(count, level));
   const last = counts.pop();
   if (last === undefined) return "No findings";
   return counts.length === 0
@@ -42,13 +43,9 @@ function fixPart(findings: readonly Finding[]): string {
   if (unsafe.length === 0) {
     return safe.length === 0
       ? ""
-      : `${plural(safe.length, "fix", "fixes")} with --fix.`;
+      : `${counted(safe.length, "fix", "fixes")} with --fix.`;
   }
   return safe.length === 0
-    ? `${plural(unsafe.length, "fix", "fixes")} with --fix --unsafe-fixes.`
-    : `${plural(safe.length, "fix", "fixes")} with --fix, ${unsafe.length} more with --unsafe-fixes.`;
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+    ? `${counted(unsafe.length, "fix", "fixes")} with --fix --unsafe-fixes.`
+    : `${counted(safe.length, "fix", "fixes")} with --fix, ${unsafe.length} more with --unsafe-fixes.`;
 }
