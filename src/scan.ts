@@ -1,7 +1,6 @@
 import { compareFindings } from "./findings/finding.ts";
 import { compareNotices } from "./findings/notice.ts";
 import type { ScanResult } from "./findings/scan-result.ts";
-import { GUNICORN_DEFAULTS } from "./deploy/deployment.ts";
 import { discover, type DiscoverOptions } from "./project/discover.ts";
 import type { Rule } from "./rules/rule.ts";
 import { judge } from "./scan/judge.ts";
@@ -29,7 +28,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
   );
 
   const model = createModel(files.map(({ facts }) => facts));
-  const judged = judge(options.rules, model, GUNICORN_DEFAULTS, files);
+  const judged = judge(options.rules, model, [], files);
 
   return {
     findings: judged.findings.toSorted(compareFindings),

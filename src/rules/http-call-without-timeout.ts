@@ -1,5 +1,6 @@
-import { consequenceOfWaiting, patchSeconds } from "../deploy/consequence.ts";
+import { consequenceOfWaiting } from "../deploy/consequence.ts";
 import { GUNICORN_DEFAULTS } from "../deploy/deployment.ts";
+import { patchSeconds } from "../deploy/patch-seconds.ts";
 import type { Unbounded } from "../semantics/bound.ts";
 import type { CallRef } from "../semantics/value.ts";
 import { dedent } from "../text/dedent.ts";

@@ -10,7 +10,10 @@ import type { Span } from "../text/span.ts";
 /** What a rule judges with. */
 export interface RuleContext {
   readonly model: Model;
+  /** The strictest of the project's deployments: what it costs judges the code. */
   readonly deployment: Deployment;
+  /** Every way in which the project starts Gunicorn; empty where none shows. */
+  readonly deployments: readonly Deployment[];
   /** The decoded text of a scanned file. */
   readonly textOf: (path: string) => string;
   /** Whether the file may be edited: it parses, and it can be written back in its encoding. */

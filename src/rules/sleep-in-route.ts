@@ -1,5 +1,5 @@
-import { sourceOf } from "../deploy/consequence.ts";
-import type { Deployment } from "../deploy/deployment.ts";
+import { consequenceOfSpending } from "../deploy/consequence.ts";
+import { isKilledBy, stallOf } from "../deploy/stall.ts";
 import type { CallRef } from "../semantics/value.ts";
 import { dedent } from "../text/dedent.ts";
 import { callOf } from "./candidate-call.ts";
@@ -60,29 +60,24 @@ function report(context: RuleContext, call: CallRef): Report | null {
   const [nearest] = context.model.routesTo(call);
   const seconds = secondsOf(context, call);
   if (!nearest || seconds === 0) return null;
-  const { value: limit } = context.deployment.timeoutSeconds;
-  const isKilled = seconds !== null && seconds >= limit;
-  const name = `\`${routeName(nearest.route)}\``;
+  const isKilled = isKilledBy(
+    stallOf(context.deployment, "python-io"),
+    seconds,
+  );
   const spent = seconds === null ? "a time that is computed" : `${seconds} s`;
+  const consequence = consequenceOfSpending(context.deployment, {
+    verb: "sleeps",
+    spent,
+    seconds,
+  });
   return {
     subject: { kind: "call", call },
     level: isKilled ? "error" : "warning",
     confidence: "high",
-    message: `\`time.sleep\` in a request: ${name} ${consequence(context.deployment, spent, isKilled)}.`,
+    message: `\`time.sleep\` in a request: \`${routeName(nearest.route)}\` ${consequence}.`,
     step: `\`time.sleep\` holds the worker for ${spent}`,
     fixes: [],
   };
-}
-
-function consequence(
-  deployment: Deployment,
-  spent: string,
-  isKilled: boolean,
-): string {
-  const limit = `${deployment.timeoutSeconds.value} s (${sourceOf(deployment)})`;
-  return isKilled
-    ? `sleeps for ${spent}, and Gunicorn kills this sync worker after ${limit}`
-    : `holds this sync worker for ${spent}, and nobody else is served by it meanwhile`;
 }
 
 /** The time in seconds; null when it is not known. */

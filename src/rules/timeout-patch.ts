@@ -1,4 +1,4 @@
-import { patchSeconds } from "../deploy/consequence.ts";
+import { patchSeconds } from "../deploy/patch-seconds.ts";
 import type { Fix } from "../findings/fix.ts";
 import type { Unbounded } from "../semantics/bound.ts";
 import type { Module } from "../semantics/module.ts";

@@ -1,4 +1,5 @@
 import type { Deployment } from "../deploy/deployment.ts";
+import { strictestOf } from "../deploy/strictest.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Notice } from "../findings/notice.ts";
 import { encodePython } from "../project/decode.ts";
@@ -16,10 +17,10 @@ export interface Judged {
 export function judge(
   rules: readonly Rule[],
   model: Model,
-  deployment: Deployment,
+  deployments: readonly Deployment[],
   files: readonly ParsedFile[],
 ): Judged {
-  const context = contextOf(model, deployment, files);
+  const context = contextOf(model, deployments, files);
   const findings: Finding[] = [];
   const notices: Notice[] = [];
   for (const rule of rules) {
@@ -57,7 +58,7 @@ function matchesOf(
 
 function contextOf(
   model: Model,
-  deployment: Deployment,
+  deployments: readonly Deployment[],
   files: readonly ParsedFile[],
 ): RuleContext {
   const byPath = new Map(files.map((file) => [file.path, file]));
@@ -68,7 +69,8 @@ function contextOf(
   };
   return {
     model,
-    deployment,
+    deployment: strictestOf(deployments),
+    deployments,
     textOf: (path) => fileAt(path).source.text,
     isEditable: (path) => {
       const { facts, source } = fileAt(path);
