@@ -36,10 +36,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   },
   project: {
     rooms: ["text", "findings"],
-    packages: [
-      ...["fast-glob", "ignore"],
-      ...["node:buffer", "node:crypto", "node:path"],
-    ],
+    packages: [...["ignore", "node:buffer", "node:crypto", "node:path"]],
   },
   scan: {
     rooms: STAGES,

@@ -17,26 +17,11 @@ export function entryNotice(
   path: string,
   cwd: string,
 ): Notice | null {
-  if (entry.isDirectory() && !isWalkable(entry)) {
-    return {
-      kind: "unreadable",
-      path: shownPath(cwd, path),
-      message:
-        "This folder's name holds a line break, so nothing below it was scanned. Rename it, or exclude it in `.gitignore`.",
-    };
-  }
   if (entry.isFile() || !entry.name.endsWith(".py")) return null;
   const message = entry.isDirectory()
     ? "This is a folder, although its name ends in `.py`; the files in it were scanned. Rename it if it was meant to be a module."
     : `This is ${kindOf(entry)}, although its name ends in \`.py\`, and was not read. Remove it, or exclude it in \`.gitignore\`.`;
   return { kind: "not-a-file", path: shownPath(cwd, path), message };
-}
-
-/** Whether the walk goes on with an entry; patterns do not match across a line break in a folder's name. */
-export function isWalkable(entry: Dirent): boolean {
-  return entry.isDirectory()
-    ? !/[\n\r\u2028\u2029]/.test(entry.name)
-    : entry.isFile();
 }
 
 /** What to tell of a folder whose entries cannot be listed. */

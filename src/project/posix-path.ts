@@ -15,7 +15,7 @@ export function comparePaths(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The path of an entry of a folder, joined as fast-glob joins it. */
+/** The path of an entry of a folder. */
 export function childOf(folder: string, name: string): string {
   return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
 }

@@ -1,12 +1,11 @@
 import { readdirSync, type Dirent } from "node:fs";
-import fastGlob from "fast-glob";
 import type { Notice } from "../findings/notice.ts";
 import {
   withoutIgnored,
   withoutSourceless,
   type EntryFilter,
 } from "./entry-filter.ts";
-import { entryNotice, folderNotice, isWalkable } from "./entry-notice.ts";
+import { entryNotice, folderNotice } from "./entry-notice.ts";
 import { childOf, shownPath } from "./posix-path.ts";
 import { codeOf } from "./system-error.ts";
 
@@ -29,46 +28,31 @@ export interface WalkOptions {
 
 /** Finds the Python files below an absolute folder. Excluded folders are never read. */
 export function walk(root: string, { cwd, ignore }: WalkOptions): Walk {
+  const files: string[] = [];
   const folders = new Set<string>();
   const links: string[] = [];
   const notices: Notice[] = [];
   const filter: EntryFilter =
     ignore === "all" ? withoutSourceless : withoutIgnored(root, cwd);
 
-  const files = fastGlob.sync("**/*.py", {
-    cwd: root,
-    dot: true,
-    followSymbolicLinks: false,
-    onlyFiles: true,
-    unique: false,
-    // The one place that sees all entries of a folder, before the walk goes on.
-    fs: { readdirSync: readFolder },
-  });
-  return { files, folders, links, notices };
-
-  /** fast-glob asks for entries only; its type also wants the form that gives names. */
-  function readFolder(
-    folder: string,
-    options: { withFileTypes: true },
-  ): Dirent[];
-  function readFolder(folder: string): string[];
-  function readFolder(folder: string, options?: object): Dirent[] | string[] {
-    const entries = entriesToWalk(folder);
-    return options === undefined ? entries.map(({ name }) => name) : entries;
-  }
-
-  function entriesToWalk(folder: string): Dirent[] {
+  const waiting = [""];
+  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+    const folder = below === "" ? root : childOf(root, below);
     folders.add(folder);
-    return filter(folder, entriesOf(folder)).filter((entry) => {
-      if (entry.isFile()) return true;
-      const path = childOf(folder, entry.name);
-      const isLink = entry.isSymbolicLink();
-      if (isLink) links.push(path);
-      const notice = isLink ? null : entryNotice(entry, path, cwd);
-      if (notice !== null) notices.push(notice);
-      return isWalkable(entry);
-    });
+    for (const entry of filter(folder, entriesOf(folder))) {
+      const way = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.isFile()) {
+        if (entry.name.endsWith(".py")) files.push(way);
+      } else if (entry.isSymbolicLink()) {
+        links.push(childOf(folder, entry.name));
+      } else {
+        const notice = entryNotice(entry, childOf(folder, entry.name), cwd);
+        if (notice !== null) notices.push(notice);
+        if (entry.isDirectory()) waiting.push(way);
+      }
+    }
   }
+  return { files, folders, links, notices };
 
   function entriesOf(folder: string): Dirent[] {
     try {

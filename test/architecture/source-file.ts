@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, posix } from "node:path";
 import { fileURLToPath } from "node:url";
-import fastGlob from "fast-glob";
 import ts from "typescript";
 
 /** A file of `src/` as the rules of the house see it. */
@@ -35,8 +34,9 @@ export interface Identifier {
 /** Reads every file of `src/`, by path. */
 export function readSources(): readonly SourceFile[] {
   const root = fileURLToPath(new URL("../../", import.meta.url));
-  return fastGlob
-    .sync("src/**/*.ts", { cwd: root })
+  return readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => `src/${path.replaceAll("\\", "/")}`)
     .sort()
     .map((path) => readSource(path, readFileSync(root + path, "utf8")));
 }
