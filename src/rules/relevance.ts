@@ -1,5 +1,6 @@
 import { FAMILIES } from "../catalog/catalog.ts";
 import { reachTest, type ImportEvidence } from "../catalog/imports.ts";
+import { mayDeclareRoutes } from "../semantics/routes/may-declare.ts";
 import type { Question } from "../syntax/module-facts.ts";
 
 /** Whether something can be found in a file, from its imports and words alone. */
@@ -23,11 +24,8 @@ function testOf({ predicate, words }: Question): Relevance {
       return (evidence) => tests.some((test) => test(evidence));
     }
     case "in-request?":
-      return ({ matches }) => matches(ROUTE_DECORATOR);
+      return (evidence) => mayDeclareRoutes(evidence);
     default:
       return () => true;
   }
 }
-
-/** Stands in every file that declares a route by a decorator, whatever it is called on. */
-const ROUTE_DECORATOR = /@[^\n\r]*\.(?:route|get|post|put|delete|patch)\s*\(/;

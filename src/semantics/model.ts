@@ -19,7 +19,7 @@ import { framesOf } from "./frames.ts";
 import { Module } from "./module.ts";
 import { isOnlyNone } from "./narrowing.ts";
 import { routesReaching, type Reach } from "./reachability.ts";
-import { routesIn } from "./routes.ts";
+import { routesIn } from "./routes/routes.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { CallRef, Value } from "./value.ts";
 import type { Expression } from "../syntax/expression.ts";
