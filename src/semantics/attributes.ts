@@ -45,6 +45,8 @@ export function attributeValues(
       return object.value === null
         ? [unknown("an attribute of None")]
         : [builtin(typeof object.value, name)];
+    case "text":
+      return [builtin("string", name)];
     case "display":
       return [builtin(object.expression.kind, name)];
     case "function":
