@@ -1,3 +1,5 @@
+import { BUILT_IN } from "./catalog/built-in.ts";
+import { createCatalog } from "./catalog/catalog.ts";
 import { compareFindings } from "./findings/finding.ts";
 import { compareNotices } from "./findings/notice.ts";
 import type { ScanResult } from "./findings/scan-result.ts";
@@ -19,15 +21,20 @@ export interface ScanOptions extends DiscoverOptions {
 
 /** The whole run, from files to findings. Trouble with a file is a notice, and the rest goes on. */
 export async function scan(options: ScanOptions): Promise<ScanResult> {
+  const catalog = createCatalog(BUILT_IN, []);
   const found = discover(options);
   const all = withOverlay(found.files, options);
   const { files, notices, bytes } = parseFiles(
     await loadPython(),
     all,
     options,
+    catalog,
   );
 
-  const model = createModel(files.map(({ facts }) => facts));
+  const model = createModel(
+    files.map(({ facts }) => facts),
+    catalog,
+  );
   const judged = judge(options.rules, model, [], files);
 
   return {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { BUILT_IN } from "../../src/catalog/built-in.ts";
+import { createCatalog } from "../../src/catalog/catalog.ts";
 import { createModel } from "../../src/semantics/model.ts";
 import { compileFactQuery } from "../../src/syntax/fact-captures.ts";
 import { extractFacts } from "../../src/syntax/extract.ts";
@@ -10,7 +12,7 @@ const facts = compileFactQuery(python.language);
 /** The values of the only argument of the only call of `use`. */
 function valuesGiven(code: string) {
   const extracted = extractFacts({ python, facts }, "app.py", code, []);
-  const model = createModel([extracted]);
+  const model = createModel([extracted], createCatalog(BUILT_IN, []));
   const call = extracted.calls.find(
     ({ callee }) => callee.kind === "name" && callee.name === "use",
   );
