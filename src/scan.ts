@@ -3,7 +3,11 @@ import { createCatalog } from "./catalog/catalog.ts";
 import { compareFindings } from "./findings/finding.ts";
 import { compareNotices } from "./findings/notice.ts";
 import type { ScanResult } from "./findings/scan-result.ts";
-import { discover, type DiscoverOptions } from "./project/discover.ts";
+import {
+  discover,
+  type Discovered,
+  type DiscoverOptions,
+} from "./project/discover.ts";
 import type { Rule } from "./rules/rule.ts";
 import { judge } from "./scan/judge.ts";
 import { parseFiles } from "./scan/parse-files.ts";
@@ -12,7 +16,7 @@ import { sourcesOf } from "./scan/sources.ts";
 import { createModel } from "./semantics/model.ts";
 import { loadPython } from "./syntax/language.ts";
 
-/** What to scan, and by which rules. */
+/** What to scan, and by which rules. Beside rules and overlay, JSON data: what `cachedScan` tells runs apart by. */
 export interface ScanOptions extends DiscoverOptions {
   readonly rules: readonly Rule[];
   /** Bytes that stand for a file, e.g. what an editor has not saved yet, by absolute path. */
@@ -20,9 +24,11 @@ export interface ScanOptions extends DiscoverOptions {
 }
 
 /** The whole run, from files to findings. Trouble with a file is a notice, and the rest goes on. */
-export async function scan(options: ScanOptions): Promise<ScanResult> {
+export async function scan(
+  options: ScanOptions,
+  found: Discovered = discover(options),
+): Promise<ScanResult> {
   const catalog = createCatalog(BUILT_IN, []);
-  const found = discover(options);
   const all = withOverlay(found.files, options);
   const { files, notices, bytes } = parseFiles(
     await loadPython(),

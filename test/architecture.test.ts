@@ -47,7 +47,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   editor: { rooms: ["scan", "findings", "text"], packages: [] },
   commands: {
     rooms: [...STAGES, "scan", "editor"],
-    packages: ["commander", "node:path", "node:util"],
+    packages: ["commander", "node:path", "node:url", "node:util"],
   },
   "cli.ts": {
     rooms: ["commands"],

@@ -17,6 +17,7 @@ export interface ScanFlags {
   /** False after `--no-ignore`. */
   readonly respectIgnoreFiles: boolean;
   readonly exitZero: boolean;
+  readonly cache: boolean;
   readonly failOn: Level;
   readonly statistics: boolean;
   readonly stdinFilename?: string;
@@ -83,7 +84,7 @@ export function addScanOptions(command: Command): Command {
         .choices(LEVELS)
         .default("warning"),
     )
-    .option("--no-cache", "neither read nor write a cache (there is none yet)")
+    .option("--no-cache", "neither use nor keep results in .hanglint_cache")
     .addOption(
       flag("--statistics", "count findings by rule instead of showing them"),
     )

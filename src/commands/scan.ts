@@ -1,4 +1,5 @@
-import { scan } from "../scan.ts";
+import { cachedScan } from "../scan/cached-scan.ts";
+import { cacheIn } from "./cache.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { reportTargets } from "./report-targets.ts";
 import type { ScanFlags } from "./scan-flags.ts";
@@ -20,7 +21,8 @@ export async function scanCommand(
     const { mend } = await import("./mend.ts");
     return mend(options, flags, terminal);
   }
-  const result = await scan(options);
+  const cache = flags.cache ? cacheIn(terminal) : null;
+  const result = await cachedScan(options, cache);
   tellScan(flags, terminal, result);
   await writeReports(result, options, flags, terminal);
   return exitCodeOf(result.findings, result.notices, flags);
