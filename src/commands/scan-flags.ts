@@ -10,6 +10,9 @@ export interface ScanFlags {
   readonly outputFormat: ReportFormat;
   /** Paths, each perhaps behind a format: `sarif=out.sarif`. */
   readonly outputFile: readonly string[];
+  readonly sarifCategory?: string;
+  readonly sourceRoot?: string;
+  readonly reportSuppressed: boolean;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
@@ -65,6 +68,17 @@ export function addScanOptions(command: Command): Command {
       )
         .argParser((path, previous: readonly string[]) => [...previous, path])
         .default([]),
+    )
+    .option(
+      "--sarif-category <name>",
+      "tell several SARIF logs of one commit apart",
+    )
+    .option(
+      "--source-root <folder>",
+      "the folder that paths in reports for code hosts count from",
+    )
+    .addOption(
+      flag("--report-suppressed", "put suppressed findings in SARIF, marked"),
     )
     .addOption(flag("--fix", "make the safe fixes"))
     .addOption(

@@ -1,12 +1,13 @@
 import { cachedScan } from "../scan/cached-scan.ts";
 import { cacheIn } from "./cache.ts";
 import { exitCodeOf } from "./exit-code.ts";
+import { checkSourceRoot } from "./report-context.ts";
 import { reportTargets } from "./report-targets.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import { scanOptions } from "./scan-options.ts";
 import { tellScan } from "./tell.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
-import { writeReports } from "./write-reports.ts";
+import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
+import { writeFailure, writeReports } from "./write-reports.ts";
 
 /** `hanglint scan`: finds and reports; with `--fix` or `--diff` it mends, too. */
 export async function scanCommand(
@@ -14,9 +15,23 @@ export async function scanCommand(
   flags: ScanFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const options = await scanOptions(paths, flags, terminal);
-  // Refuses what cannot be written before anything is scanned or mended.
+  // What cannot be written is refused before anything is scanned or mended.
   reportTargets(flags, terminal.cwd);
+  checkSourceRoot(flags, terminal);
+  try {
+    return await scanAndReport(paths, flags, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) await writeFailure(flags, terminal);
+    throw error;
+  }
+}
+
+async function scanAndReport(
+  paths: readonly string[],
+  flags: ScanFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const options = await scanOptions(paths, flags, terminal);
   if (flags.fix || flags.diff) {
     const { mend } = await import("./mend.ts");
     return mend(options, flags, terminal);
