@@ -14,7 +14,7 @@ interface Room {
 }
 
 const STAGES = [
-  ...["text", "catalog", "findings", "syntax", "semantics"],
+  ...["text", "catalog", "findings", "settings", "syntax", "semantics"],
   ...["deploy", "rules", "report", "project"],
 ];
 
@@ -23,11 +23,18 @@ const TABLE: Readonly<Record<string, Room>> = {
   text: { rooms: [], packages: [] },
   catalog: { rooms: ["text"], packages: [] },
   findings: { rooms: ["text"], packages: ["node:crypto"] },
+  settings: { rooms: ["text", "catalog", "findings"], packages: [] },
   syntax: { rooms: ["text"], packages: ["web-tree-sitter"] },
-  semantics: { rooms: ["text", "syntax", "catalog"], packages: [] },
-  deploy: { rooms: ["text", "syntax"], packages: [] },
+  semantics: {
+    rooms: ["text", "syntax", "catalog", "settings"],
+    packages: [],
+  },
+  deploy: { rooms: ["text", "syntax", "settings"], packages: [] },
   rules: {
-    rooms: ["text", "findings", "catalog", "syntax", "semantics", "deploy"],
+    rooms: [
+      ...["text", "findings", "catalog", "settings"],
+      ...["syntax", "semantics", "deploy"],
+    ],
     packages: [],
   },
   report: {
@@ -35,8 +42,11 @@ const TABLE: Readonly<Record<string, Room>> = {
     packages: ["diff", "get-east-asian-width", "node:path", "sarif"],
   },
   project: {
-    rooms: ["text", "findings"],
-    packages: [...["ignore", "node:buffer", "node:crypto", "node:path"]],
+    rooms: ["text", "findings", "settings"],
+    packages: [
+      ...["ignore", "smol-toml"],
+      ...["node:buffer", "node:crypto", "node:path"],
+    ],
   },
   scan: {
     rooms: STAGES,
@@ -47,14 +57,14 @@ const TABLE: Readonly<Record<string, Room>> = {
   editor: { rooms: ["scan", "findings", "text"], packages: [] },
   commands: {
     rooms: [...STAGES, "scan", "editor"],
-    packages: ["commander", "node:path", "node:url", "node:util"],
+    packages: ["commander", "node:path", "node:util", "smol-toml"],
   },
   "cli.ts": {
     rooms: ["commands"],
     packages: ["node:stream/consumers", "node:util"],
   },
   "index.ts": {
-    rooms: ["findings", "report", "rules", "scan"],
+    rooms: ["findings", "report", "rules", "scan", "settings"],
     packages: [],
   },
 };
@@ -67,7 +77,8 @@ const DISK_READERS =
 const SHELL = /^src\/(cli\.ts$|commands\/)/;
 
 /** What these import at run time, and what that imports in turn, must not touch disk or tree-sitter. */
-const PURE = /^src\/(text|catalog|findings|semantics|deploy|rules|report)\//;
+const PURE =
+  /^src\/(text|catalog|findings|settings|semantics|deploy|rules|report)\//;
 
 const LONGEST_FILE_LINES = 400;
 

@@ -1,5 +1,6 @@
 import { groupBy } from "../text/group-by.ts";
-import { firstWord, lastWord, related } from "./paths.ts";
+import type { Family } from "./api.ts";
+import { firstWord, importPaths, related } from "./catalog.ts";
 
 /** An import statement, read from the bytes of a file; names null for `import a.b`. */
 export interface ImportStatement {
@@ -15,32 +16,30 @@ export interface ImportEvidence {
   /** Whether the file's bytes hold the text. */
   readonly mentions: (text: string) => boolean;
   readonly matches: (pattern: RegExp) => boolean;
-  /** Modules that are loaded by a name in quotes: `import_module("requests.api")`. */
-  readonly loadedNames: () => readonly string[];
 }
 
 /**
- * Makes the test whether a file can name something that is imported by one of the paths: one of its
- * imports leads there, and the file speaks of what is taken from there. Never false for a file that
- * does, however it is spelled, but for white space inside of a dotted name.
+ * Makes the test whether a file can name an API of the family: one of its imports leads to it, and
+ * the file speaks of what is taken from there. Never false for a file that does, however it is
+ * spelled, but for white space inside of a dotted name.
  */
 export function reachTest(
-  paths: readonly string[],
+  family: Family,
 ): (evidence: ImportEvidence) => boolean {
-  const packages = groupBy(paths, firstWord);
+  const packages = groupBy(importPaths(family), firstWord);
   return (evidence) => {
-    const { imports, certain, mentions, loadedNames } = evidence;
+    const { imports, certain, mentions } = evidence;
     const spokenOf = (path: string): boolean => mentions(lastWord(path));
     return (
       imports.some((statement) => {
-        const led = packages.get(firstWord(statement.module)) ?? [];
-        return led.some(
+        const paths = packages.get(firstWord(statement.module)) ?? [];
+        return paths.some(
           (path) => leadsTo(statement, path, mentions) && spokenOf(path),
         );
       }) ||
       (!certain &&
-        loadedNames().some((name) =>
-          packages.get(firstWord(name))?.some(spokenOf),
+        [...packages].some(
+          ([name, paths]) => isLoaded(name, evidence) && paths.some(spokenOf),
         ))
     );
   };
@@ -63,4 +62,15 @@ function leadsTo(
   return names.some((name) =>
     related(name === "*" ? module : `${module}.${name}`, path),
   );
+}
+
+/** `import_module("requests.api")`: a module that is loaded by its name in quotes. */
+function isLoaded(name: string, { matches }: ImportEvidence): boolean {
+  return matches(
+    new RegExp(`(?:import_module|__import__)\\s*\\(\\s*["']${name}["'.]`),
+  );
+}
+
+function lastWord(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
 }

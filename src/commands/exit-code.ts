@@ -1,22 +1,26 @@
+import { dirname, resolve } from "node:path";
 import { LEVELS, type Finding } from "../findings/finding.ts";
 import type { Notice, NoticeKind } from "../findings/notice.ts";
+import type { ScanOptions } from "../scan.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import type { ExitCode } from "./terminal.ts";
 
-/** 2 when something that was asked for could not be done, 1 for findings at or above `--fail-on`. */
+/** 2 when something that was asked for could not be done, 1 for findings at or above their file's `fail-on`. */
 export function exitCodeOf(
   findings: readonly Finding[],
   notices: readonly Notice[],
-  { exitZero, failOn }: ScanFlags,
+  { cwd, settingsAt }: ScanOptions,
+  { exitZero }: ScanFlags,
 ): ExitCode {
   if (notices.some(({ kind }) => INCOMPLETE.includes(kind))) return 2;
   if (exitZero) return 0;
-  const failing = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
-  return findings.some(
-    ({ suppressed, level }) => suppressed === null && failing.includes(level),
-  )
-    ? 1
-    : 0;
+  const fails = ({ suppressed, level, path }: Finding): boolean => {
+    const { failOn } = settingsAt(dirname(resolve(cwd, path)));
+    return (
+      suppressed === null && LEVELS.indexOf(level) <= LEVELS.indexOf(failOn)
+    );
+  };
+  return findings.some(fails) ? 1 : 0;
 }
 
 /** Notices of what was asked for and not done. */

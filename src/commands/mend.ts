@@ -30,14 +30,14 @@ export async function mend(
 
   if (flags.diff) {
     for (const change of changes) terminal.stdout.write(diffOf(change));
-    const code = exitCodeOf([], result.notices, flags);
+    const code = exitCodeOf([], result.notices, options, flags);
     return code === 0 && changes.length > 0 && !flags.exitZero ? 1 : code;
   }
   const [given] = options.overlay.values();
   if (given) {
     // Standard input has no file to write: its fixed bytes are the output.
     terminal.stdout.write(changes[0]?.after ?? given);
-    return exitCodeOf(result.findings, result.notices, flags);
+    return exitCodeOf(result.findings, result.notices, options, flags);
   }
   const unwritten = writeChanges(changes);
   tellNotices(flags, terminal, unwritten);
@@ -58,6 +58,7 @@ export async function mend(
   return exitCodeOf(
     remaining.findings,
     [...remaining.notices, ...unwritten],
+    options,
     flags,
   );
 }

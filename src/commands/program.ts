@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { ruleCommand, rulesCommand } from "./rule.ts";
 import { addScanOptions, type ScanFlags } from "./scan-flags.ts";
 import { scanCommand } from "./scan.ts";
+import { SettingsError } from "../settings/settings-error.ts";
 import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
@@ -64,7 +65,9 @@ export async function run(
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof SettingsError)) {
+      throw error;
+    }
     terminal.stderr.write(`error: ${error.message}\nhint: ${error.hint}\n`);
     return 2;
   }

@@ -1,6 +1,6 @@
 import { rulePage } from "../report/rule-page.ts";
 import { RULES } from "../rules/rules.ts";
-import { findRule } from "../rules/selection.ts";
+import { findRule } from "../rules/find-rule.ts";
 import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
 
 /** `hanglint rule HL101`: everything that a rule says about itself. */

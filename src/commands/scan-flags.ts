@@ -1,27 +1,32 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { LEVELS, type Level } from "../findings/finding.ts";
+import { LEVELS, type Confidence, type Level } from "../findings/finding.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../report/report.ts";
+import { CONFIDENCES } from "../settings/options.ts";
 
 /** The flags of `hanglint scan` as commander hands them over. */
 export interface ScanFlags {
   readonly select?: readonly string[];
-  readonly extendSelect: readonly string[];
-  readonly ignore: readonly string[];
+  readonly extendSelect?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly outputFormat: ReportFormat;
   /** Paths, each perhaps behind a format: `sarif=out.sarif`. */
   readonly outputFile: readonly string[];
-  readonly sarifCategory?: string;
-  readonly sourceRoot?: string;
-  readonly reportSuppressed: boolean;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
-  readonly includeTests: boolean;
-  /** False after `--no-ignore`. */
-  readonly respectIgnoreFiles: boolean;
+  readonly includeTests?: boolean;
+  readonly preview?: boolean;
+  readonly minConfidence?: Confidence;
+  /** Files, or TOML such as `deploy.timeout = 60`. */
+  readonly config: readonly string[];
+  readonly isolated: boolean;
+  readonly showSettings: boolean;
+  readonly showFiles: boolean;
+  /** False after `--no-ignore`; commander gives no default, as there is an `--ignore`, too. */
+  readonly respectIgnoreFiles?: false;
   readonly exitZero: boolean;
-  readonly cache: boolean;
-  readonly failOn: Level;
+  readonly failOn?: Level;
   readonly statistics: boolean;
   readonly stdinFilename?: string;
   readonly quiet: boolean;
@@ -34,7 +39,7 @@ export function addScanOptions(command: Command): Command {
   const flag = (flags: string, description: string): Option =>
     new Option(flags, description).default(false);
   const rules = (flags: string, description: string): Option =>
-    new Option(flags, description).argParser(collectRules);
+    new Option(flags, description).argParser(collectWords("a rule"));
   const noIgnore = new Option(
     "--no-ignore",
     "scan what .gitignore files and the default excludes leave out, too",
@@ -52,9 +57,20 @@ export function addScanOptions(command: Command): Command {
         "run only these rules: codes, prefixes, names, ALL",
       ),
     )
-    .addOption(rules("--ignore <rules>", "leave these rules out").default([]))
+    .addOption(rules("--ignore <rules>", "leave these rules out"))
+    .addOption(rules("--extend-select <rules>", "run these rules, too"))
+    .option("--preview", "run the preview rules, too")
     .addOption(
-      rules("--extend-select <rules>", "run these rules, too").default([]),
+      new Option(
+        "--min-confidence <confidence>",
+        "report only what is at least this sure",
+      ).choices(CONFIDENCES),
+    )
+    .addOption(
+      new Option(
+        "--exclude <patterns>",
+        "do not scan what matches: patterns as in .gitignore",
+      ).argParser(collectWords("a pattern")),
     )
     .addOption(
       new Option("--output-format <format>", "how to show findings")
@@ -69,17 +85,6 @@ export function addScanOptions(command: Command): Command {
         .argParser((path, previous: readonly string[]) => [...previous, path])
         .default([]),
     )
-    .option(
-      "--sarif-category <name>",
-      "tell several SARIF logs of one commit apart",
-    )
-    .option(
-      "--source-root <folder>",
-      "the folder that paths in reports for code hosts count from",
-    )
-    .addOption(
-      flag("--report-suppressed", "put suppressed findings in SARIF, marked"),
-    )
     .addOption(flag("--fix", "make the safe fixes"))
     .addOption(
       flag("--unsafe-fixes", "with --fix or --diff: the unsafe ones, too"),
@@ -87,18 +92,27 @@ export function addScanOptions(command: Command): Command {
     .addOption(
       flag("--diff", "print what --fix would change, and change nothing"),
     )
-    .addOption(flag("--include-tests", "scan test files, too"))
+    .option("--include-tests", "scan test files, too")
     .addOption(noIgnore)
     .addOption(flag("--exit-zero", "exit with 0 although there are findings"))
     .addOption(
       new Option(
         "--fail-on <level>",
-        "the lowest level that makes the exit code 1",
-      )
-        .choices(LEVELS)
-        .default("warning"),
+        "the lowest level that makes the exit code 1 (default: warning)",
+      ).choices(LEVELS),
     )
-    .option("--no-cache", "neither use nor keep results in .hanglint_cache")
+    .addOption(
+      new Option(
+        "--config <file or setting>",
+        "take the settings from this file, or this one from here: 'deploy.timeout = 60'",
+      )
+        .argParser((value, previous: readonly string[]) => [...previous, value])
+        .default([], "the nearest hanglint.toml or pyproject.toml"),
+    )
+    .addOption(flag("--isolated", "ignore all configuration files"))
+    .addOption(flag("--show-settings", "print the settings in force"))
+    .addOption(flag("--show-files", "print the files that would be scanned"))
+    .option("--no-cache", "neither read nor write a cache (there is none yet)")
     .addOption(
       flag("--statistics", "count findings by rule instead of showing them"),
     )
@@ -118,13 +132,14 @@ export function addScanOptions(command: Command): Command {
 }
 
 /** `--select HL1,sleep-in-route --select HL302` */
-function collectRules(
-  value: string,
-  previous: readonly string[] | undefined,
-): string[] {
-  const words = value.split(",").map((word) => word.trim());
-  if (words.includes("")) {
-    throw new InvalidArgumentError("a rule is missing between commas.");
-  }
-  return [...(previous ?? []), ...words];
+function collectWords(
+  what: string,
+): (value: string, previous: readonly string[] | undefined) => string[] {
+  return (value, previous) => {
+    const words = value.split(",").map((word) => word.trim());
+    if (words.includes("")) {
+      throw new InvalidArgumentError(`${what} is missing between commas.`);
+    }
+    return [...(previous ?? []), ...words];
+  };
 }

@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { RULES } from "../rules/rules.ts";
-import { selectRules, UnknownRuleError } from "../rules/selection.ts";
-import type { Rule } from "../rules/rule.ts";
 import type { ScanOptions } from "../scan.ts";
+import { settingsFinder } from "./command-line-settings.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import { UsageError, type Terminal } from "./terminal.ts";
 
@@ -14,9 +13,9 @@ export async function scanOptions(
 ): Promise<ScanOptions> {
   const base = {
     cwd: terminal.cwd,
-    ignore: flags.respectIgnoreFiles ? "respect" : "all",
-    tests: flags.includeTests ? "include" : "skip",
-    rules: chosenRules(flags),
+    ignore: flags.respectIgnoreFiles === false ? "all" : "respect",
+    settingsAt: settingsFinder(flags, terminal),
+    rules: RULES,
   } as const;
   if (!paths.includes("-") && flags.stdinFilename === undefined) {
     return { ...base, paths, overlay: new Map() };
@@ -34,17 +33,4 @@ export async function scanOptions(
     paths: [],
     overlay: new Map([[resolve(terminal.cwd, name), bytes]]),
   };
-}
-
-function chosenRules(flags: ScanFlags): readonly Rule[] {
-  try {
-    return selectRules(RULES, {
-      select: flags.select ?? null,
-      extendSelect: flags.extendSelect,
-      ignore: flags.ignore,
-    });
-  } catch (error) {
-    if (!(error instanceof UnknownRuleError)) throw error;
-    throw new UsageError(error.message, "`hanglint rules` lists them all");
-  }
 }

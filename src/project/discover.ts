@@ -1,4 +1,6 @@
+import { dirname } from "node:path";
 import type { Notice } from "../findings/notice.ts";
+import type { SettingsFinder } from "../settings/settings.ts";
 import { argumentsOf, type Argument } from "./arguments.ts";
 import { linkNotices } from "./links.ts";
 import { comparePaths, shownPath } from "./posix-path.ts";
@@ -12,7 +14,8 @@ export interface DiscoverOptions {
   readonly paths: readonly string[];
   /** `all` brings back what `.gitignore` files and the default excludes leave out. */
   readonly ignore: "respect" | "all";
-  readonly tests: "skip" | "include";
+  /** Says what is excluded, and whether tests are scanned. */
+  readonly settingsAt: SettingsFinder;
 }
 
 export interface PythonFile {
@@ -37,7 +40,7 @@ export interface Discovered {
  * The result does not depend on the order of the arguments.
  */
 export function discover(options: DiscoverOptions): Discovered {
-  const { cwd, tests } = options;
+  const { cwd, settingsAt } = options;
   const { found, notFound, notices } = argumentsOf(options.paths, cwd);
   const files = new Map<string, PythonFile>();
   const skipped = new Set<string>();
@@ -54,7 +57,10 @@ export function discover(options: DiscoverOptions): Discovered {
     const absolute = withSlash(argument.absolute);
     const real = withSlash(argument.real);
     for (const path of walked.walk.files) {
-      if (tests === "skip" && isTestPath(path)) skipped.add(real + path);
+      const isSkipped =
+        isTestPath(path) &&
+        settingsAt(dirname(absolute + path)).tests === "skip";
+      if (isSkipped) skipped.add(real + path);
       else {
         const file = { path: inCwd + path, absolute: absolute + path };
         take(files, real + path, file);
@@ -68,7 +74,7 @@ export function discover(options: DiscoverOptions): Discovered {
     notices: inOrder([
       ...notices,
       ...walks.flatMap(({ walk: { notices } }) => notices),
-      ...linkNotices(linksToTell(walks, found, tests), cwd, {
+      ...linkNotices(linksToTell(walks, found, settingsAt), cwd, {
         folders: new Set(walks.flatMap(realFoldersOf)),
         files: new Set([...files.keys(), ...skipped]),
       }),
@@ -114,14 +120,15 @@ function withSlash(path: string): string {
 function linksToTell(
   walks: readonly Walked[],
   found: readonly Argument[],
-  tests: DiscoverOptions["tests"],
+  settingsAt: SettingsFinder,
 ): string[] {
   const named = new Set(found.map(({ absolute }) => absolute));
   return walks.flatMap(({ argument, walk: { links } }) =>
     links.filter((link) => {
       const below = link.slice(withSlash(argument.absolute).length);
       const isTest = isTestPath(below) || isTestPath(`${below}/`);
-      return !named.has(link) && !(tests === "skip" && isTest);
+      if (named.has(link)) return false;
+      return !isTest || settingsAt(dirname(link)).tests === "include";
     }),
   );
 }

@@ -1,9 +1,12 @@
 import { existsSync, type Dirent } from "node:fs";
+import { relative } from "node:path";
+import type { Settings, SettingsFinder } from "../settings/settings.ts";
 import {
   isExcludedByDefault,
   isNeverWalked,
   marksEnvironment,
 } from "./default-excludes.ts";
+import { patternsToReach } from "./gitignore-pattern.ts";
 import {
   isIgnored,
   rulesAbove,
@@ -11,7 +14,13 @@ import {
   rulesIn,
   type FolderRules,
 } from "./gitignore.ts";
-import { childOf } from "./posix-path.ts";
+import {
+  patternTest,
+  type PatternTest,
+  type PatternVerdict,
+} from "./path-patterns.ts";
+import { childOf, posixOf } from "./posix-path.ts";
+import { holds } from "./source-root.ts";
 
 /** Picks the entries of a folder that belong to the scan. Folders come after the one that holds them. */
 export type EntryFilter = (
@@ -19,12 +28,29 @@ export type EntryFilter = (
   entries: readonly Dirent[],
 ) => Dirent[];
 
-/** Leaves out only what holds no sources. */
-export const withoutSourceless: EntryFilter = (_, entries) =>
-  entries.filter(({ name }) => !isNeverWalked(name));
+/** Leaves out only what holds no sources, and what the settings exclude. */
+export function withoutSourceless(
+  root: string,
+  settingsAt: SettingsFinder,
+): EntryFilter {
+  const verdictOf = excludeTest(root, settingsAt);
+  return (folder, entries) =>
+    entries.filter(
+      (entry) =>
+        !isNeverWalked(entry.name) && verdictOf(folder, entry) !== "matched",
+    );
+}
 
-/** Leaves out the default excludes, virtual environments and what ignore files name, below `root`. */
-export function withoutIgnored(root: string, cwd: string): EntryFilter {
+/**
+ * Leaves out the default excludes, virtual environments, what ignore files name and what the settings
+ * exclude, below `root`. What settings bring back with `!` stays, whatever else would leave it out.
+ */
+export function withoutIgnored(
+  root: string,
+  cwd: string,
+  settingsAt: SettingsFinder,
+): EntryFilter {
+  const verdictOf = excludeTest(root, settingsAt);
   const inherited = new Map([[root, rulesAbove(root, cwd)]]);
   return (folder, entries) => {
     const above = inherited.get(folder);
@@ -35,7 +61,15 @@ export function withoutIgnored(root: string, cwd: string): EntryFilter {
     const rules = rulesIn(folder, entries, above);
     return entries.filter((entry) => {
       const child = childOf(folder, entry.name);
-      if (!isWanted(entry, child, rules)) return false;
+      switch (verdictOf(folder, entry)) {
+        case "matched":
+          return false;
+        case "brought back":
+          if (isNeverWalked(entry.name)) return false;
+          break;
+        case "no match":
+          if (!isWanted(entry, child, rules)) return false;
+      }
       if (entry.isDirectory()) {
         inherited.set(child, rulesForChild(rules, entry.name));
       }
@@ -56,4 +90,29 @@ function isWanted(entry: Dirent, path: string, rules: FolderRules): boolean {
     !isIgnored(rules, name, entry.isDirectory() ? "folder" : "file") &&
     !(entry.isSymbolicLink() && existsSync(`${path}/pyvenv.cfg`))
   );
+}
+
+/** Asks the patterns in force in the entry's folder. They do not judge `root`, which the user named. */
+function excludeTest(
+  root: string,
+  settingsAt: SettingsFinder,
+): (folder: string, entry: Dirent) => PatternVerdict {
+  const tests = new Map<Settings, readonly PatternTest[]>();
+  return (folder, entry) => {
+    const settings = settingsAt(folder);
+    if (settings.exclude.length === 0) return "no match";
+    if (entry.isFile() && !entry.name.endsWith(".py")) return "no match";
+    const own =
+      tests.get(settings) ??
+      settings.exclude.map(({ base, patterns }) => {
+        const way = holds(base, root) ? posixOf(relative(base, root)) : "";
+        const reach = patternsToReach(way);
+        return patternTest({ base, patterns: [...patterns, ...reach] });
+      });
+    tests.set(settings, own);
+    const child = childOf(folder, entry.name);
+    const path = entry.isDirectory() ? `${child}/` : child;
+    const verdicts = own.map((test) => test(path));
+    return verdicts.findLast((one) => one !== "no match") ?? "no match";
+  };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, type Dirent } from "node:fs";
 import type { Notice } from "../findings/notice.ts";
+import type { SettingsFinder } from "../settings/settings.ts";
 import {
   withoutIgnored,
   withoutSourceless,
@@ -24,16 +25,22 @@ export interface WalkOptions {
   readonly cwd: string;
   /** `all` brings back what ignore files and the default excludes leave out. */
   readonly ignore: "respect" | "all";
+  readonly settingsAt: SettingsFinder;
 }
 
 /** Finds the Python files below an absolute folder. Excluded folders are never read. */
-export function walk(root: string, { cwd, ignore }: WalkOptions): Walk {
+export function walk(
+  root: string,
+  { cwd, ignore, settingsAt }: WalkOptions,
+): Walk {
   const files: string[] = [];
   const folders = new Set<string>();
   const links: string[] = [];
   const notices: Notice[] = [];
   const filter: EntryFilter =
-    ignore === "all" ? withoutSourceless : withoutIgnored(root, cwd);
+    ignore === "all"
+      ? withoutSourceless(root, settingsAt)
+      : withoutIgnored(root, cwd, settingsAt);
 
   const waiting = [""];
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {

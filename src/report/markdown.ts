@@ -2,8 +2,6 @@ import type { Finding } from "../findings/finding.ts";
 import { routeName } from "../findings/route-name.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
 import { rulePage } from "./addresses.ts";
-import { fromRoot } from "./from-root.ts";
-import type { ReportContext } from "./report.ts";
 import { onOneLine, printable } from "./printable.ts";
 import { shownOf } from "./shown.ts";
 import { countSources, rangeOf, type SourceAt } from "./sources.ts";
@@ -11,14 +9,10 @@ import { closingOf } from "./text/closing.ts";
 import { worstFirst } from "./worst-first.ts";
 
 /** A table of the findings, the worst first: for a job's summary or a comment. */
-export function markdown(
-  result: ScanResult,
-  { pathFromRoot }: ReportContext,
-): string {
+export function markdown(result: ScanResult): string {
   const [found = "", ...rest] = closingOf(result);
-  const { findings, sources } = fromRoot(result, pathFromRoot);
-  const sourceAt = countSources(sources);
-  const rows = worstFirst(shownOf(findings)).map((finding) =>
+  const sourceAt = countSources(result.sources);
+  const rows = worstFirst(shownOf(result.findings)).map((finding) =>
     rowOf(finding, sourceAt),
   );
   const fitting = rows.slice(0, fittingCount(rows));

@@ -1,5 +1,4 @@
 import { isUtf8 } from "node:buffer";
-import type { Catalog } from "../catalog/catalog.ts";
 import type { Notice } from "../findings/notice.ts";
 import { decodePython, type DecodedSource } from "../project/decode.ts";
 import type { PythonFile } from "../project/discover.ts";
@@ -33,14 +32,13 @@ export function parseFiles(
   python: Python,
   found: readonly PythonFile[],
   { rules, overlay }: ScanOptions,
-  catalog: Catalog,
 ): ParsedFiles {
   const names = rules.map(({ info }) => info.name);
   const read = makeFileReader();
   const facts = compileFactQuery(python.language);
   const queries = compileRuleQueries(python.language, names).map((query) => ({
     ...query,
-    isRelevant: relevanceOf(query.questions, catalog),
+    isRelevant: relevanceOf(query.questions),
   }));
   const files: ParsedFile[] = [];
   const notices: Notice[] = [];

@@ -17,7 +17,6 @@ import {
   isNone,
   withoutExcluded,
 } from "./narrowing.ts";
-import { templateText, textArithmetic } from "./texts.ts";
 import { unknown, type Value } from "./value.ts";
 
 /** What an expression stands for, by its form; its parts are asked of the evaluator. */
@@ -59,8 +58,6 @@ export function expressionValues(
     case "number":
     case "boolean":
       return [{ kind: "literal", value: expression.value }];
-    case "template":
-      return [templateText(expression.parts.map(inner))];
     case "none":
       return [{ kind: "literal", value: null }];
     case "sequence":
@@ -87,15 +84,14 @@ export function expressionValues(
         inner(expression.left),
         inner(expression.right),
       );
-    case "arithmetic": {
-      const { operator } = expression;
-      const left = inner(expression.left);
-      const right = inner(expression.right);
+    case "arithmetic":
       return [
-        textArithmetic(operator, left, right) ??
-          arithmetic(operator, left, right),
+        arithmetic(
+          expression.operator,
+          inner(expression.left),
+          inner(expression.right),
+        ),
       ];
-    }
     case "negation":
       return [
         arithmetic(

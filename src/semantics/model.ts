@@ -1,4 +1,3 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import type {
   Candidate,
   ModuleFacts,
@@ -20,7 +19,7 @@ import { framesOf } from "./frames.ts";
 import { Module } from "./module.ts";
 import { isOnlyNone } from "./narrowing.ts";
 import { routesReaching, type Reach } from "./reachability.ts";
-import { routesIn } from "./routes/routes.ts";
+import { routesIn } from "./routes.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { CallRef, Value } from "./value.ts";
 import type { Expression } from "../syntax/expression.ts";
@@ -43,23 +42,19 @@ export interface Model {
 }
 
 /** Builds the model; everything in it is computed when it is first asked for. */
-export function createModel(
-  facts: readonly ModuleFacts[],
-  catalog: Catalog,
-): Model {
+export function createModel(facts: readonly ModuleFacts[]): Model {
   const modules = new Map(facts.map((file) => [file.path, new Module(file)]));
   // The call graph rests on declared values alone; parameters then take theirs from its callers.
   const aliases = once(() => aliasNames(facts));
   const apiCallees = new Map<Module, (callee: Expression) => boolean>();
   const mayCallApi = (module: Module, callee: Expression): boolean => {
-    const test =
-      apiCallees.get(module) ?? canNameApi(catalog, module.facts, aliases());
+    const test = apiCallees.get(module) ?? canNameApi(module.facts, aliases());
     apiCallees.set(module, test);
     return test(callee);
   };
-  const declared = createEvaluator(modules, () => [], catalog);
+  const declared = createEvaluator(modules, () => []);
   const graph = createCallGraph(declared, modules);
-  const evaluator = createEvaluator(modules, graph.callersOf, catalog);
+  const evaluator = createEvaluator(modules, graph.callersOf);
   const moduleAt = evaluator.module;
 
   const routes = once(() => {

@@ -10,7 +10,6 @@ import type {
   Store,
 } from "../syntax/module-facts.ts";
 import { append, groupBy } from "../text/group-by.ts";
-import { moduleNameOf } from "../text/module-name.ts";
 import type { Span } from "../text/span.ts";
 import type { CallRef, ScopeRef } from "./value.ts";
 
@@ -47,7 +46,11 @@ export class Module {
 
   /** Dotted name of the module from its path, e.g. `app.views`. */
   get name(): string {
-    return moduleNameOf(this.path);
+    return this.path
+      .replace(/\.py$/, "")
+      .replace(/\/__init__$/, "")
+      .replace(/^(\.\.?\/)+/, "")
+      .replaceAll("/", ".");
   }
 
   /** The ways in which a name of a scope gets a value, in the order of the text. */

@@ -1,4 +1,5 @@
 import { canonicalPath } from "../catalog/aliases.ts";
+import { lookUp } from "../catalog/catalog.ts";
 import type { Expression } from "../syntax/expression.ts";
 import type { Call } from "../syntax/module-facts.ts";
 import { isSameScope, lineageOf } from "./classes.ts";
@@ -259,7 +260,7 @@ function givesTimeout(
     case "unknown":
       return true;
     case "given": {
-      const api = evaluator.catalog.lookUp("requests.Session().send");
+      const api = lookUp("requests.Session().send");
       return (
         api !== null &&
         meaningOf(evaluator, api, given.values, frame) !== "forever"

@@ -66,7 +66,7 @@ describe("what cannot be done exits with 2, says why and finds nothing", () => {
     const folder = folderWith({});
     const { stderr } = await hanglint(folder, ["--select", "HL999"]);
     expect(stderr).toBe(
-      "error: no rule is called HL999\nhint: `hanglint rules` lists them all\n",
+      "error: --select: no rule is called HL999\nhint: `hanglint rules` lists them all\n",
     );
   });
 });

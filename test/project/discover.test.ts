@@ -9,6 +9,9 @@ import {
   type DiscoverOptions,
 } from "../../src/project/discover.ts";
 import { asUnprivileged, folderWith } from "./temporary-folder.ts";
+import { plainSettings } from "../../src/settings/settings.ts";
+
+const PLAIN = plainSettings([]);
 
 describe("which files are found", () => {
   test("those below a folder, by path in code-unit order", () => {
@@ -166,7 +169,9 @@ describe("what is left out", () => {
       "app/testsuite/x.py",
     ]);
     expect(found.testFilesSkipped).toBe(4);
-    const withTests = discover(here(cwd, { tests: "include" }));
+    const withTests = discover(
+      here(cwd, { settingsAt: () => ({ ...PLAIN, tests: "include" }) }),
+    );
     expect(withTests.files).toHaveLength(7);
     expect(withTests.testFilesSkipped).toBe(0);
   });
@@ -321,7 +326,13 @@ function here(
   cwd: string,
   options: Partial<DiscoverOptions> = {},
 ): DiscoverOptions {
-  return { cwd, paths: ["."], ignore: "respect", tests: "skip", ...options };
+  return {
+    cwd,
+    paths: ["."],
+    ignore: "respect",
+    settingsAt: () => PLAIN,
+    ...options,
+  };
 }
 
 function pathsOf(cwd: string, options?: Partial<DiscoverOptions>): string[] {

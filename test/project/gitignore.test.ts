@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { discover } from "../../src/project/discover.ts";
 import { folderWith } from "./temporary-folder.ts";
+import { plainSettings } from "../../src/settings/settings.ts";
 
 /** Ignore files by folder; the tree around them is the same for all. */
 const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -122,7 +123,7 @@ test("a pattern for folders does not meet a link, as in git", () => {
     cwd,
     paths: ["."],
     ignore: "respect",
-    tests: "skip",
+    settingsAt: () => plainSettings([]),
   });
   expect(notices.map(({ path }) => path)).toEqual(["l"]);
 });
@@ -144,7 +145,7 @@ function pathsIn(cwd: string, path = "."): string[] {
     cwd,
     paths: [path],
     ignore: "respect",
-    tests: "skip",
+    settingsAt: () => plainSettings([]),
   } as const;
   return discover(options).files.map((file) => file.path);
 }

@@ -4,9 +4,6 @@ import type { ReportContext } from "../../src/report/report.ts";
 export const PLAIN: ReportContext = {
   version: "0.1.0",
   paint: (_, text) => text,
-  pathFromRoot: (path) => path,
-  versionControl: null,
-  category: null,
-  suppressed: "left out",
+  sourcePrefix: "",
   closing: "counts",
 };

@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   loadReport,
@@ -8,10 +7,7 @@ import {
 import { PLAIN } from "./context.ts";
 import { SAMPLES } from "./sample.ts";
 
-const context = {
-  ...PLAIN,
-  pathFromRoot: (path: string) => posix.join("services/api", path),
-};
+const context = { ...PLAIN, sourcePrefix: "services/api/" };
 
 const EXTENSIONS = {
   text: "txt",

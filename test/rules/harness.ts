@@ -5,6 +5,7 @@ import type { Finding } from "../../src/findings/finding.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { scan, type ScanOptions } from "../../src/scan.ts";
 import { Lines } from "../../src/text/lines.ts";
+import { plainSettings } from "../../src/settings/settings.ts";
 
 /** A Python file whose comments say what a rule finds in it, and line by line in nothing else. */
 export interface Fixture {
@@ -89,7 +90,7 @@ function optionsFor(rule: Rule, text: string): ScanOptions {
     cwd,
     paths: [],
     ignore: "respect",
-    tests: "skip",
+    settingsAt: () => plainSettings([rule.info]),
     rules: [rule],
     overlay: new Map([[resolve(cwd, PATH), Buffer.from(text)]]),
   };

@@ -5,6 +5,7 @@ import type { Finding } from "../../src/findings/finding.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { scan, type ScanOptions } from "../../src/scan.ts";
 import { linesOf, marksOf } from "./harness.ts";
+import { plainSettings } from "../../src/settings/settings.ts";
 
 /** A folder of files beside a rule's single-file fixtures: a project of several modules, and how it is deployed. */
 export interface Project {
@@ -122,7 +123,7 @@ function optionsFor(folder: string, rule: Rule): ScanOptions {
     cwd: folder,
     paths: ["."],
     ignore: "respect",
-    tests: "skip",
+    settingsAt: () => plainSettings([rule.info]),
     rules: [rule],
     overlay: new Map(),
   };

@@ -1,7 +1,8 @@
 import { fingerprintsOf } from "../../findings/fingerprint.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { lineHashes } from "../line-hash.ts";
-import type { SourceAt } from "../sources.ts";
+import type { Locator } from "./location.ts";
+import { pathFromRoot } from "../uri.ts";
 
 /** `partialFingerprints` of a finding: GitHub's own line hash and one that survives edits around it. */
 export type PartialFingerprints = (
@@ -11,9 +12,10 @@ export type PartialFingerprints = (
 /** Computes the fingerprints of all findings, suppressed ones too, and hands out those of each. */
 export function partialFingerprintsOf(
   findings: readonly Finding[],
-  sourceAt: SourceAt,
+  { sourceAt, sourcePrefix }: Locator,
 ): PartialFingerprints {
-  const contexts = fingerprintsOf(findings, ({ path }) => path);
+  const pathOf = ({ path }: Finding) => pathFromRoot(sourcePrefix, path);
+  const contexts = fingerprintsOf(findings, pathOf);
   const contextOf = new Map(
     findings.map((finding, index) => [finding, contexts[index] ?? ""]),
   );

@@ -3,14 +3,22 @@ import type { Place } from "../../findings/finding.ts";
 import type { Span } from "../../text/span.ts";
 import { firstLineOf } from "../first-line.ts";
 import type { CountedSource, SourceAt } from "../sources.ts";
-import { uriOf } from "../uri.ts";
+import { pathFromRoot, uriOf } from "../uri.ts";
+
+/** What locations are made from. */
+export interface Locator {
+  readonly sourceAt: SourceAt;
+  /** See `ReportContext.sourcePrefix`. */
+  readonly sourcePrefix: string;
+}
 
 /** Names the root of the sources in every location. */
 export const SOURCE_ROOT = "%SRCROOT%";
 
 /** A file, relative to the root of the sources. */
-export function artifactOf(path: string): ArtifactLocation {
-  return { uri: uriOf(path), uriBaseId: SOURCE_ROOT };
+export function artifactOf(path: string, locator: Locator): ArtifactLocation {
+  const uri = uriOf(pathFromRoot(locator.sourcePrefix, path));
+  return { uri, uriBaseId: SOURCE_ROOT };
 }
 
 /**
@@ -19,11 +27,11 @@ export function artifactOf(path: string): ArtifactLocation {
  */
 export function physicalLocationOf(
   place: Place,
-  sourceAt: SourceAt,
+  locator: Locator,
 ): PhysicalLocation {
-  const source = sourceAt(place.path);
+  const source = locator.sourceAt(place.path);
   const location: PhysicalLocation = {
-    artifactLocation: artifactOf(place.path),
+    artifactLocation: artifactOf(place.path, locator),
     region: regionWithText(firstLineOf(place.span, source.lines), source),
   };
   const context = contextOf(place.span, source);

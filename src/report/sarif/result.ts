@@ -1,64 +1,48 @@
 import type { CodeFlow, Location, Result } from "sarif";
 import type { Finding, Route, Step } from "../../findings/finding.ts";
 import { routeName } from "../../findings/route-name.ts";
-import type { SourceAt } from "../sources.ts";
 import { fixesOf } from "./fix.ts";
-import { physicalLocationOf } from "./location.ts";
-import { linkedMessageOf, messageOf, relatedId } from "./message.ts";
-import { rankOf } from "./rank.ts";
-import { suppressionsOf } from "./suppression.ts";
+import { type Locator, physicalLocationOf } from "./location.ts";
+import { messageOf } from "./message.ts";
 
 /** What a result needs beside its finding. */
-export interface ResultContext {
-  readonly sourceAt: SourceAt;
+export interface ResultContext extends Locator {
   /** The rule's index in `driver.rules`. */
   readonly ruleIndex: number;
   readonly partialFingerprints: Readonly<Record<string, string>>;
-  /** See `ReportContext.suppressed`. */
-  readonly suppressed: "left out" | "reported";
 }
 
 /** One finding as one result with one location. */
 export function resultOf(finding: Finding, context: ResultContext): Result {
-  const { sourceAt } = context;
-  const fixes = fixesOf(finding.fixes, sourceAt);
+  const fixes = fixesOf(finding.fixes, context);
   const { routes, trace } = finding;
   return {
     ruleId: finding.code,
     ruleIndex: context.ruleIndex,
-    kind: "fail",
     level: finding.level,
-    rank: rankOf(finding),
-    message: linkedMessageOf(finding),
+    message: messageOf(finding.message),
     locations: [
       {
-        physicalLocation: physicalLocationOf(finding, sourceAt),
+        physicalLocation: physicalLocationOf(finding, context),
         logicalLocations: [{ fullyQualifiedName: finding.within }],
       },
     ],
     ...(routes.length > 0 && {
       relatedLocations: routes.map((route, index) =>
-        routeLocationOf(route, relatedId(index), sourceAt),
+        routeLocationOf(route, index + 1, context),
       ),
     }),
-    ...(trace.length > 0 && { codeFlows: [codeFlowOf(trace, sourceAt)] }),
+    ...(trace.length > 0 && { codeFlows: [codeFlowOf(trace, context)] }),
     partialFingerprints: { ...context.partialFingerprints },
     ...(fixes.length > 0 && { fixes }),
-    ...(context.suppressed === "reported" && {
-      suppressions: suppressionsOf(finding),
-    }),
     properties: { confidence: finding.confidence },
   };
 }
 
-function routeLocationOf(
-  route: Route,
-  id: number,
-  sourceAt: SourceAt,
-): Location {
+function routeLocationOf(route: Route, id: number, locator: Locator): Location {
   return {
     id,
-    physicalLocation: physicalLocationOf(route.at, sourceAt),
+    physicalLocation: physicalLocationOf(route.at, locator),
     logicalLocations: [{ fullyQualifiedName: route.handler }],
     message: messageOf(
       `\`${routeName(route)}\` is handled by \`${route.handler}\`.`,
@@ -67,13 +51,13 @@ function routeLocationOf(
 }
 
 /** Locations stand inline: GitHub does not show a result whose steps are given by index. */
-function codeFlowOf(trace: readonly Step[], sourceAt: SourceAt): CodeFlow {
+function codeFlowOf(trace: readonly Step[], locator: Locator): CodeFlow {
   return {
     threadFlows: [
       {
         locations: trace.map((step, nestingLevel) => ({
           location: {
-            physicalLocation: physicalLocationOf(step, sourceAt),
+            physicalLocation: physicalLocationOf(step, locator),
             message: messageOf(step.message),
           },
           nestingLevel,
