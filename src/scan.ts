@@ -1,7 +1,13 @@
+import { BUILT_IN } from "./catalog/built-in.ts";
+import { createCatalog } from "./catalog/catalog.ts";
 import { compareFindings } from "./findings/finding.ts";
 import { compareNotices } from "./findings/notice.ts";
 import type { ScanResult } from "./findings/scan-result.ts";
-import { discover, type DiscoverOptions } from "./project/discover.ts";
+import {
+  discover,
+  type Discovered,
+  type DiscoverOptions,
+} from "./project/discover.ts";
 import type { Rule } from "./rules/rule.ts";
 import { judge } from "./scan/judge.ts";
 import { parseFiles } from "./scan/parse-files.ts";
@@ -11,7 +17,7 @@ import { sourcesOf } from "./scan/sources.ts";
 import { createModel } from "./semantics/model.ts";
 import { loadPython } from "./syntax/language.ts";
 
-/** What to scan, and by which rules. */
+/** What to scan, and by which rules. What is no JSON data is named in `cachedScan`, which tells runs apart by it. */
 export interface ScanOptions extends DiscoverOptions {
   /** The rules that there are; the settings say which of them judge a file. */
   readonly rules: readonly Rule[];
@@ -20,16 +26,27 @@ export interface ScanOptions extends DiscoverOptions {
 }
 
 /** The whole run, from files to findings. Trouble with a file is a notice, and the rest goes on. */
-export async function scan(options: ScanOptions): Promise<ScanResult> {
-  const found = discover(options);
+export async function scan(
+  options: ScanOptions,
+  found: Discovered = discover(options),
+): Promise<ScanResult> {
   const all = withOverlay(found.files, options);
-  const { rules } = settingsInForce(all, options);
-  const { files, notices, bytes } = parseFiles(await loadPython(), all, {
-    ...options,
-    rules,
-  });
+  const { rules, knowledge } = settingsInForce(all, options);
+  const catalog = createCatalog(
+    [...BUILT_IN, ...knowledge.apis],
+    knowledge.bounded,
+  );
+  const { files, notices, bytes } = parseFiles(
+    await loadPython(),
+    all,
+    { ...options, rules },
+    catalog,
+  );
 
-  const model = createModel(files.map(({ facts }) => facts));
+  const model = createModel(
+    files.map(({ facts }) => facts),
+    catalog,
+  );
   const judged = judge(rules, model, [], files);
   const findings = judged.findings
     .filter(wantedTest(options))

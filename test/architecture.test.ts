@@ -57,7 +57,9 @@ const TABLE: Readonly<Record<string, Room>> = {
   editor: { rooms: ["scan", "findings", "text"], packages: [] },
   commands: {
     rooms: [...STAGES, "scan", "editor"],
-    packages: ["commander", "node:path", "node:util", "smol-toml"],
+    packages: [
+      ...["commander", "node:path", "node:url", "node:util", "smol-toml"],
+    ],
   },
   "cli.ts": {
     rooms: ["commands"],

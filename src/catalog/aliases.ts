@@ -1,3 +1,5 @@
+import { firstWord, importable, related } from "./paths.ts";
+
 /** Two spellings of one API: a path that begins with the first is read as if it began with the second. */
 const ALIASES: readonly (readonly [string, string])[] = [
   ["requests.api.", "requests."],
@@ -33,7 +35,13 @@ export function canonicalPath(path: string): string {
   return canonical;
 }
 
+/** Packages with other spellings: all other paths are canonical as they are. */
+const SPELLED_PACKAGES = new Set(
+  ALIASES.map(([spelling]) => firstWord(spelling)),
+);
+
 function makeCanonical(path: string): string {
+  if (!SPELLED_PACKAGES.has(firstWord(path))) return path;
   let canonical = path;
   for (const [spelling, name] of ALIASES) {
     if (startsWithWord(canonical, spelling)) {
@@ -43,10 +51,18 @@ function makeCanonical(path: string): string {
   return canonical;
 }
 
-/** Spellings of modules that lead to a catalog name, for the import scan. */
-export const ALIAS_SPELLINGS: readonly string[] = ALIASES.map(
-  ([spelling]) => spelling,
-);
+const SPELLINGS = ALIASES.map(([spelling]) => ({
+  spelling: importable(spelling),
+  canonical: importable(canonicalPath(spelling)),
+}));
+
+/** Other spellings that lead to one of the paths, or that one of them leads to, calls cut off. */
+export function spellingsOf(paths: Iterable<string>): readonly string[] {
+  const canonical = [...paths];
+  return SPELLINGS.filter((alias) =>
+    canonical.some((path) => related(alias.canonical, path)),
+  ).map(({ spelling }) => spelling);
+}
 
 function startsWithWord(path: string, prefix: string): boolean {
   if (!path.startsWith(prefix)) return false;

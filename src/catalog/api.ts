@@ -1,15 +1,20 @@
-/** A family of blocking APIs: what the queries' `#calls?` names. */
-export type Family = "http" | "sleep";
+/** Every family of blocking APIs: what the queries' `#calls?` names. */
+export const FAMILIES = ["http", "client", "sleep"] as const;
+
+/** HTTP clients, other network clients, calls that only let time pass. */
+export type Family = (typeof FAMILIES)[number];
 
 /** The parameter that bounds a call. */
 export interface TimeoutParameter {
   readonly keyword: string;
   /** Index among the positional arguments, without the receiver; null when it can only be named. */
   readonly position: number | null;
-  readonly unit: "seconds";
+  readonly unit: TimeUnit;
   /** What the fix writes: `(connect, read)`, one number, or aiohttp's `ClientTimeout`. */
   readonly shape: "pair" | "number" | "client-timeout";
 }
+
+export type TimeUnit = "seconds" | "milliseconds" | "microseconds";
 
 /**
  * What a call does when no timeout is given: it waits forever, takes `socket.setdefaulttimeout`,
@@ -18,16 +23,66 @@ export interface TimeoutParameter {
 export type Default =
   | { readonly kind: "forever" }
   | { readonly kind: "socket" }
-  | { readonly kind: "client" }
+  | {
+      readonly kind: "client";
+      /** The constructor's parameter, where it has another name than the call's. */
+      readonly keyword?: string;
+    }
   | { readonly kind: "seconds"; readonly seconds: number };
+
+/** What bounds a call beside its timeout parameter. */
+export type OtherBound =
+  /** A further argument that bounds it by itself, e.g. PyMongo's `timeoutMS`. */
+  | { readonly kind: "argument"; readonly parameter: TimeoutParameter }
+  /** An argument with an object that has a row of its own, or that may bound it, e.g. `transport`. */
+  | {
+      readonly kind: "object";
+      readonly keyword: string;
+      readonly position: number | null;
+    }
+  /** An address whose query can hold options, e.g. `redis://…?socket_timeout=5`. */
+  | {
+      readonly kind: "address";
+      readonly keyword: string;
+      readonly position: number | null;
+      readonly options: readonly string[];
+    }
+  /** An attribute of the object that is set later, e.g. `connection.timeout = 5`. */
+  | { readonly kind: "attribute"; readonly name: string }
+  /**
+   * A method of the object that is called later, e.g. `sock.settimeout(5)`; with `options`, only when its
+   * first argument is one of them: `curl.setopt(pycurl.TIMEOUT, 5)`.
+   */
+  | {
+      readonly kind: "method";
+      readonly name: string;
+      readonly options: readonly string[] | null;
+    }
+  /** A function of the library that sets it for all, e.g. `websocket.setdefaulttimeout(5)`. */
+  | {
+      readonly kind: "function";
+      readonly path: string;
+      readonly options: readonly string[] | null;
+    }
+  /** An attribute of the library that sets it for all, e.g. `stripe.default_http_client = …`. */
+  | { readonly kind: "global"; readonly path: string };
+
+/** A default that another release of the library brought. */
+export interface Change {
+  /** The first release that has it. */
+  readonly since: string;
+  readonly withoutTimeout: Default;
+  readonly attempts: number;
+}
 
 /** One blocking API: the knowledge that rules judge by. */
 export interface Api {
-  /** Path from the import, calls kept: `requests.Session().get`. */
+  /** Path from the import, calls kept: `requests.Session().get`; `*` stands for one name. */
   readonly name: string;
   readonly family: Family;
   /** Null when no parameter can bound it. */
   readonly timeout: TimeoutParameter | null;
+  readonly others?: readonly OtherBound[];
   readonly withoutTimeout: Default;
   /** What an explicit `None` means; some libraries take their default then. */
   readonly none: "forever" | "default";
@@ -37,6 +92,10 @@ export interface Api {
   readonly attempts: number;
   /** Whether other greenlets run meanwhile under gevent's monkey patching. */
   readonly gevent: "yields" | "blocks";
+  /** Where it comes from on PyPI; left out for the standard library. */
+  readonly package?: string;
+  /** Defaults of later releases, the oldest first; without a pin the oldest default holds. */
+  readonly changes?: readonly Change[];
   readonly documentation: string;
   /** The release that the row was checked against. */
   readonly checked: string;

@@ -1,84 +1,89 @@
-import { ALIAS_SPELLINGS, canonicalPath } from "./aliases.ts";
+import { canonicalPath, spellingsOf } from "./aliases.ts";
 import type { Api, Family } from "./api.ts";
-import { HTTP } from "./http.ts";
-import { SLEEP } from "./sleep.ts";
+import { PathPatterns } from "./path-patterns.ts";
+import { firstWord, importable, lastWord, prefixesOf } from "./paths.ts";
 
-/** Every family that has rows. */
-export const FAMILIES: readonly Family[] = ["http", "sleep"];
-
-/** Every blocking API that hanglint knows. */
-export const CATALOG: readonly Api[] = [...HTTP, ...SLEEP];
-
-const byName = new Map(CATALOG.map((api) => [api.name, api]));
-
-/** The row of an API path in any spelling, e.g. `requests.api.get`; null when the catalog has none. */
-export function lookUp(path: string): Api | null {
-  return byName.get(canonicalPath(path)) ?? null;
+/** The blocking APIs that a project is judged by: hanglint's own rows and the project's. */
+export interface Catalog {
+  readonly apis: readonly Api[];
+  /** The row of an API path in any spelling, e.g. `requests.api.get`; null when there is none. */
+  readonly lookUp: (path: string) => Api | null;
+  /** Whether some API is reached from the path, e.g. from `requests.Session()`. */
+  readonly leadsToApi: (path: string) => boolean;
+  /** Whether the project's settings say that what the path names ends in time. */
+  readonly isBounded: (path: string) => boolean;
+  /** Last names of the APIs that the packages lead to in any spelling, of all for null; `*` for any. */
+  readonly apiNamesOf: (
+    packages: readonly string[] | null,
+  ) => ReadonlySet<string>;
 }
 
-/** Whether some API of the catalog is reached from the path, e.g. from `requests.Session()`. */
-export function leadsToApi(path: string): boolean {
-  return prefixes.has(canonicalPath(path));
-}
-
-const prefixes = new Set(
-  CATALOG.flatMap(({ name }) =>
-    [...name.matchAll(/\.|\(\)|$/g)].flatMap((end) => [
-      name.slice(0, end.index),
-      name.slice(0, end.index + end[0].length),
-    ]),
-  ),
-);
-
-/** Every spelling under which a family's APIs can be imported, calls cut off: `requests.Session`. */
-export function importPaths(family: Family): readonly string[] {
-  const names = new Set(
-    CATALOG.filter((api) => api.family === family).map(({ name }) =>
-      importable(name),
-    ),
+/**
+ * @param apis of two rows with one name, the later one counts.
+ * @param bounded qualified names of functions that are known to end in time.
+ */
+export function createCatalog(
+  apis: readonly Api[],
+  bounded: readonly string[],
+): Catalog {
+  const byName = new Map(apis.map((api) => [api.name, api]));
+  const patterns = new PathPatterns(byName.keys());
+  const prefixes = new Set(
+    [...byName.keys()].flatMap((name) => [...prefixesOf(name)]),
   );
-  const spellings = ALIAS_SPELLINGS.filter((spelling) => {
-    const canonical = importable(canonicalPath(spelling));
-    return [...names].some((name) => related(canonical, name));
-  }).map(importable);
-  return [...new Set([...names, ...spellings])].sort();
+  const knownToEnd = new Set(bounded);
+  const names = namesByPackage(byName.keys());
+  return {
+    apis: [...byName.values()],
+    lookUp: (path) => {
+      const name = canonicalPath(path);
+      return byName.get(name) ?? byName.get(patterns.match(name) ?? "") ?? null;
+    },
+    leadsToApi: (path) => {
+      const name = canonicalPath(path);
+      return prefixes.has(name) || patterns.matchPrefix(name);
+    },
+    isBounded: (path) =>
+      knownToEnd.size > 0 &&
+      (knownToEnd.has(path) || knownToEnd.has(canonicalPath(path))),
+    apiNamesOf: (packages) => {
+      const wanted = packages ?? [...names.keys()];
+      return new Set(
+        [...new Set(wanted)].flatMap((name) => [...(names.get(name) ?? [])]),
+      );
+    },
+  };
 }
 
-/** Packages under whose name APIs of another package can be reached, e.g. `six` and `urllib`. */
-const ALIAS_PACKAGES = ALIAS_SPELLINGS.map(
-  (spelling) =>
-    [firstWord(spelling), firstWord(canonicalPath(spelling))] as const,
-);
-
-/** Last names of the APIs that the packages lead to in any spelling; of all APIs for null. */
-export function apiNamesOf(
-  packages: readonly string[] | null,
-): ReadonlySet<string> {
-  const wanted = packages && new Set(packages);
-  const led = ALIAS_PACKAGES.flatMap(([spelling, name]) =>
-    wanted?.has(spelling) ? [name] : [],
+/** Every spelling under which the APIs of some families can be imported, calls cut off: `requests.Session`. */
+export function importPaths(
+  { apis }: Pick<Catalog, "apis">,
+  families: readonly Family[],
+): readonly string[] {
+  return importPathsOf(
+    apis
+      .filter(({ family }) => families.includes(family))
+      .map(({ name }) => name),
   );
-  return new Set(
-    CATALOG.filter(
-      ({ name }) =>
-        wanted === null ||
-        wanted.has(firstWord(name)) ||
-        led.includes(firstWord(name)),
-    ).map(({ name }) => name.slice(name.lastIndexOf(".") + 1)),
-  );
 }
 
-/** `requests` of `requests.Session().get`. */
-export function firstWord(path: string): string {
-  const dot = path.indexOf(".");
-  return dot < 0 ? path : path.slice(0, dot);
+/** Every spelling under which things can be imported, calls cut off. */
+export function importPathsOf(names: readonly string[]): readonly string[] {
+  const paths = new Set(names.map(importable));
+  return [...new Set([...paths, ...spellingsOf(paths)])].sort();
 }
 
-function importable(path: string): string {
-  return path.replace(/\(\).*$|\.$/, "");
-}
-
-/** Whether one path leads to the other. */
-export function related(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+/** Last names by the package from which they are reached, `six` as well as `urllib`. */
+function namesByPackage(paths: Iterable<string>): Map<string, Set<string>> {
+  const byPackage = new Map<string, Set<string>>();
+  const add = (name: string, last: string): void => {
+    byPackage.set(name, (byPackage.get(name) ?? new Set()).add(last));
+  };
+  for (const path of paths) {
+    add(firstWord(path), lastWord(path));
+    for (const spelling of spellingsOf([importable(path)])) {
+      add(firstWord(spelling), lastWord(path));
+    }
+  }
+  return byPackage;
 }

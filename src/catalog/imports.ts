@@ -1,6 +1,5 @@
 import { groupBy } from "../text/group-by.ts";
-import type { Family } from "./api.ts";
-import { firstWord, importPaths, related } from "./catalog.ts";
+import { firstWord, lastWord, related } from "./paths.ts";
 
 /** An import statement, read from the bytes of a file; names null for `import a.b`. */
 export interface ImportStatement {
@@ -16,30 +15,32 @@ export interface ImportEvidence {
   /** Whether the file's bytes hold the text. */
   readonly mentions: (text: string) => boolean;
   readonly matches: (pattern: RegExp) => boolean;
+  /** Modules that are loaded by a name in quotes: `import_module("requests.api")`. */
+  readonly loadedNames: () => readonly string[];
 }
 
 /**
- * Makes the test whether a file can name an API of the family: one of its imports leads to it, and
- * the file speaks of what is taken from there. Never false for a file that does, however it is
- * spelled, but for white space inside of a dotted name.
+ * Makes the test whether a file can name something that is imported by one of the paths: one of its
+ * imports leads there, and the file speaks of what is taken from there. Never false for a file that
+ * does, however it is spelled, but for white space inside of a dotted name.
  */
 export function reachTest(
-  family: Family,
+  paths: readonly string[],
 ): (evidence: ImportEvidence) => boolean {
-  const packages = groupBy(importPaths(family), firstWord);
+  const packages = groupBy(paths, firstWord);
   return (evidence) => {
-    const { imports, certain, mentions } = evidence;
+    const { imports, certain, mentions, loadedNames } = evidence;
     const spokenOf = (path: string): boolean => mentions(lastWord(path));
     return (
       imports.some((statement) => {
-        const paths = packages.get(firstWord(statement.module)) ?? [];
-        return paths.some(
+        const led = packages.get(firstWord(statement.module)) ?? [];
+        return led.some(
           (path) => leadsTo(statement, path, mentions) && spokenOf(path),
         );
       }) ||
       (!certain &&
-        [...packages].some(
-          ([name, paths]) => isLoaded(name, evidence) && paths.some(spokenOf),
+        loadedNames().some((name) =>
+          packages.get(firstWord(name))?.some(spokenOf),
         ))
     );
   };
@@ -62,15 +63,4 @@ function leadsTo(
   return names.some((name) =>
     related(name === "*" ? module : `${module}.${name}`, path),
   );
-}
-
-/** `import_module("requests.api")`: a module that is loaded by its name in quotes. */
-function isLoaded(name: string, { matches }: ImportEvidence): boolean {
-  return matches(
-    new RegExp(`(?:import_module|__import__)\\s*\\(\\s*["']${name}["'.]`),
-  );
-}
-
-function lastWord(path: string): string {
-  return path.slice(path.lastIndexOf(".") + 1);
 }

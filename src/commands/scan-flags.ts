@@ -12,6 +12,9 @@ export interface ScanFlags {
   readonly outputFormat: ReportFormat;
   /** Paths, each perhaps behind a format: `sarif=out.sarif`. */
   readonly outputFile: readonly string[];
+  readonly sarifCategory?: string;
+  readonly sourceRoot?: string;
+  readonly reportSuppressed: boolean;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
@@ -26,6 +29,7 @@ export interface ScanFlags {
   /** False after `--no-ignore`; commander gives no default, as there is an `--ignore`, too. */
   readonly respectIgnoreFiles?: false;
   readonly exitZero: boolean;
+  readonly cache: boolean;
   readonly failOn?: Level;
   readonly statistics: boolean;
   readonly stdinFilename?: string;
@@ -85,6 +89,17 @@ export function addScanOptions(command: Command): Command {
         .argParser((path, previous: readonly string[]) => [...previous, path])
         .default([]),
     )
+    .option(
+      "--sarif-category <name>",
+      "tell several SARIF logs of one commit apart",
+    )
+    .option(
+      "--source-root <folder>",
+      "the folder that paths in reports for code hosts count from",
+    )
+    .addOption(
+      flag("--report-suppressed", "put suppressed findings in SARIF, marked"),
+    )
     .addOption(flag("--fix", "make the safe fixes"))
     .addOption(
       flag("--unsafe-fixes", "with --fix or --diff: the unsafe ones, too"),
@@ -112,7 +127,7 @@ export function addScanOptions(command: Command): Command {
     .addOption(flag("--isolated", "ignore all configuration files"))
     .addOption(flag("--show-settings", "print the settings in force"))
     .addOption(flag("--show-files", "print the files that would be scanned"))
-    .option("--no-cache", "neither read nor write a cache (there is none yet)")
+    .option("--no-cache", "neither use nor keep results in .hanglint_cache")
     .addOption(
       flag("--statistics", "count findings by rule instead of showing them"),
     )

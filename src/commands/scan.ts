@@ -1,14 +1,32 @@
-import { scan } from "../scan.ts";
+import { cachedScan } from "../scan/cached-scan.ts";
+import { cacheIn } from "./cache.ts";
 import { exitCodeOf } from "./exit-code.ts";
+import { checkSourceRoot } from "./report-context.ts";
 import { reportTargets } from "./report-targets.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import { scanOptions } from "./scan-options.ts";
 import { tellScan } from "./tell.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
-import { writeReports } from "./write-reports.ts";
+import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
+import { writeFailure, writeReports } from "./write-reports.ts";
 
 /** `hanglint scan`: finds and reports; with `--fix` or `--diff` it mends, too. */
 export async function scanCommand(
+  paths: readonly string[],
+  flags: ScanFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  // What cannot be written is refused before anything is scanned or mended.
+  reportTargets(flags, terminal.cwd);
+  checkSourceRoot(flags, terminal);
+  try {
+    return await scanAndReport(paths, flags, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) await writeFailure(flags, terminal);
+    throw error;
+  }
+}
+
+async function scanAndReport(
   paths: readonly string[],
   flags: ScanFlags,
   terminal: Terminal,
@@ -18,13 +36,12 @@ export async function scanCommand(
     const { show } = await import("./show.ts");
     return show(options, flags, terminal);
   }
-  // Refuses what cannot be written before anything is scanned or mended.
-  reportTargets(flags, terminal.cwd);
   if (flags.fix || flags.diff) {
     const { mend } = await import("./mend.ts");
     return mend(options, flags, terminal);
   }
-  const result = await scan(options);
+  const cache = flags.cache ? cacheIn(terminal) : null;
+  const result = await cachedScan(options, cache);
   tellScan(flags, terminal, result);
   await writeReports(result, options, flags, terminal);
   return exitCodeOf(result.findings, result.notices, options, flags);

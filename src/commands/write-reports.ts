@@ -8,6 +8,7 @@ import { reportTargets, type ReportTarget } from "./report-targets.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import { tell } from "./tell.ts";
 import { UsageError, type Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
 
 /**
  * Writes every report that the flags ask for.
@@ -54,6 +55,20 @@ export async function writeReports(
       const problem = `${path} cannot be written, so the job's summary lacks the findings.`;
       tell(flags, terminal, `warning: ${problem}`);
     }
+  }
+}
+
+/** Leaves in every SARIF log that was asked for that a bug ended the run. */
+export async function writeFailure(
+  flags: ScanFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const { failedLog } = await import("../report/sarif/failed-log.ts");
+  const text = failedLog(VERSION);
+  for (const { format, to } of reportTargets(flags, terminal.cwd)) {
+    if (format !== "sarif") continue;
+    if (to.kind === "file") writeFile(to.absolute, text);
+    else terminal.stdout.write(text);
   }
 }
 

@@ -1,5 +1,9 @@
 /** Folders that hold no sources: skipped even with `--no-ignore`. */
-const NEVER_WALKED: ReadonlySet<string> = new Set([".git", "__pycache__"]);
+const NEVER_WALKED: ReadonlySet<string> = new Set([
+  ".git",
+  ".hanglint_cache",
+  "__pycache__",
+]);
 
 /**
  * Folders of other people's code, build results and tools' memory. Ruff leaves out the same

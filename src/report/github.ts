@@ -1,11 +1,11 @@
 import type { Finding, Level } from "../findings/finding.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
 import { firstLineOf } from "./first-line.ts";
+import { fromRoot } from "./from-root.ts";
 import { onOneLine, printable } from "./printable.ts";
 import type { ReportContext } from "./report.ts";
 import { countLevels, shownOf } from "./shown.ts";
 import { countSources, type SourceAt } from "./sources.ts";
-import { pathFromRoot } from "./uri.ts";
 import { worstFirst } from "./worst-first.ts";
 
 /**
@@ -15,12 +15,13 @@ import { worstFirst } from "./worst-first.ts";
  */
 export function github(
   result: ScanResult,
-  { sourcePrefix }: ReportContext,
+  { pathFromRoot }: ReportContext,
 ): string {
-  const sourceAt = countSources(result.sources);
-  const shown = shownOf(result.findings);
+  const { findings, sources } = fromRoot(result, pathFromRoot);
+  const sourceAt = countSources(sources);
+  const shown = shownOf(findings);
   const commands = worstFirst(shown).map((finding) =>
-    commandOf(finding, sourceAt, sourcePrefix),
+    commandOf(finding, sourceAt),
   );
   return [...commands, ...limitsOf(shown)].map((line) => `${line}\n`).join("");
 }
@@ -29,17 +30,12 @@ export function github(
 const ANNOTATIONS = 10;
 
 /** The columns stay on one line: a runner drops those of a range of several. */
-function commandOf(
-  finding: Finding,
-  sourceAt: SourceAt,
-  sourcePrefix: string,
-): string {
+function commandOf(finding: Finding, sourceAt: SourceAt): string {
   const { lines } = sourceAt(finding.path);
   const { start, end } = lines.rangeOf(firstLineOf(finding.span, lines));
-  const path = pathFromRoot(sourcePrefix, finding.path);
   const properties = {
     title: `${finding.code} ${finding.name}`,
-    file: path,
+    file: finding.path,
     line: start.line,
     endLine: end.line,
     col: start.column,
@@ -49,7 +45,7 @@ function commandOf(
     ([name, value]) => `${name}=${escapeProperty(String(value))}`,
   );
   // A log shows the message alone, so it says once more where it stands.
-  const place = `${printable(path)}:${start.line}:${start.column}`;
+  const place = `${printable(finding.path)}:${start.line}:${start.column}`;
   const message = `${place}: ${finding.code} ${onOneLine(finding.message)}`;
   return `::${commandNameOf(finding.level)} ${given.join(",")}::${escapeData(message)}`;
 }

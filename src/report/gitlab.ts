@@ -1,10 +1,10 @@
 import { fingerprintsOf } from "../findings/fingerprint.ts";
 import type { Level } from "../findings/finding.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
+import { fromRoot } from "./from-root.ts";
 import type { ReportContext } from "./report.ts";
 import { countSources, rangeOf } from "./sources.ts";
 import { plainOf } from "./sarif/message.ts";
-import { pathFromRoot } from "./uri.ts";
 
 /** One violation as GitLab reads it: https://docs.gitlab.com/ci/testing/code_quality/ */
 interface Violation {
@@ -22,13 +22,12 @@ interface Violation {
 
 /** A GitLab Code Quality report. */
 export function gitlab(
-  { findings, sources }: ScanResult,
-  { sourcePrefix }: ReportContext,
+  result: ScanResult,
+  { pathFromRoot }: ReportContext,
 ): string {
+  const { findings, sources } = fromRoot(result, pathFromRoot);
   const sourceAt = countSources(sources);
-  const fingerprints = fingerprintsOf(findings, ({ path }) =>
-    pathFromRoot(sourcePrefix, path),
-  );
+  const fingerprints = fingerprintsOf(findings, ({ path }) => path);
   const violations = findings.flatMap((finding, index): Violation[] => {
     if (finding.suppressed !== null) return [];
     return [
@@ -39,7 +38,7 @@ export function gitlab(
         fingerprint: fingerprints[index] ?? "",
         severity: severityOf(finding.level),
         location: {
-          path: pathFromRoot(sourcePrefix, finding.path),
+          path: finding.path,
           lines: { begin: rangeOf(finding, sourceAt).start.line },
         },
       },

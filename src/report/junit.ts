@@ -1,6 +1,8 @@
 import type { Finding } from "../findings/finding.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
 import { groupBy } from "../text/group-by.ts";
+import { fromRoot } from "./from-root.ts";
+import type { ReportContext } from "./report.ts";
 import { onOneLine, printable } from "./printable.ts";
 import { plainOf } from "./sarif/message.ts";
 import { shownOf } from "./shown.ts";
@@ -11,11 +13,15 @@ import { countSources, rangeOf, type SourceAt } from "./sources.ts";
  * error and warning, a passed one for each note. Where nothing was found, one case has passed, since a
  * report without cases counts as broken.
  */
-export function junit(result: ScanResult): string {
-  const sourceAt = countSources(result.sources);
-  const shown = shownOf(result.findings);
-  const suites = [...groupBy(shown, ({ path }) => path)].map(
-    ([path, findings]) => suiteOf(path, findings, sourceAt),
+export function junit(
+  result: ScanResult,
+  { pathFromRoot }: ReportContext,
+): string {
+  const { findings, sources } = fromRoot(result, pathFromRoot);
+  const sourceAt = countSources(sources);
+  const shown = shownOf(findings);
+  const suites = [...groupBy(shown, ({ path }) => path)].map(([path, group]) =>
+    suiteOf(path, group, sourceAt),
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

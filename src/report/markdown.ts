@@ -2,6 +2,8 @@ import type { Finding } from "../findings/finding.ts";
 import { routeName } from "../findings/route-name.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
 import { rulePage } from "./addresses.ts";
+import { fromRoot } from "./from-root.ts";
+import type { ReportContext } from "./report.ts";
 import { onOneLine, printable } from "./printable.ts";
 import { shownOf } from "./shown.ts";
 import { countSources, rangeOf, type SourceAt } from "./sources.ts";
@@ -9,10 +11,14 @@ import { closingOf } from "./text/closing.ts";
 import { worstFirst } from "./worst-first.ts";
 
 /** A table of the findings, the worst first: for a job's summary or a comment. */
-export function markdown(result: ScanResult): string {
+export function markdown(
+  result: ScanResult,
+  { pathFromRoot }: ReportContext,
+): string {
   const [found = "", ...rest] = closingOf(result);
-  const sourceAt = countSources(result.sources);
-  const rows = worstFirst(shownOf(result.findings)).map((finding) =>
+  const { findings, sources } = fromRoot(result, pathFromRoot);
+  const sourceAt = countSources(sources);
+  const rows = worstFirst(shownOf(findings)).map((finding) =>
     rowOf(finding, sourceAt),
   );
   const fitting = rows.slice(0, fittingCount(rows));

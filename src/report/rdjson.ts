@@ -1,10 +1,10 @@
 import type { Finding, Level } from "../findings/finding.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
 import { HOME_PAGE, rulePage } from "./addresses.ts";
+import { fromRoot } from "./from-root.ts";
 import type { ReportContext } from "./report.ts";
 import { shownOf } from "./shown.ts";
 import { countSources, type CountedSource, type SourceAt } from "./sources.ts";
-import { pathFromRoot } from "./uri.ts";
 import { suggestionOf, type WholeLines } from "./whole-lines.ts";
 
 /** Columns count UTF-8 bytes from 1; a range without columns is whole lines, both ends included. */
@@ -36,21 +36,18 @@ interface RdDiagnostic {
  */
 export function rdjson(
   result: ScanResult,
-  { sourcePrefix }: ReportContext,
+  { pathFromRoot }: ReportContext,
 ): string {
-  const sourceAt = countSources(result.sources);
-  const diagnostics = shownOf(result.findings).map((finding) =>
-    diagnosticOf(finding, sourceAt, sourcePrefix),
+  const { findings, sources } = fromRoot(result, pathFromRoot);
+  const sourceAt = countSources(sources);
+  const diagnostics = shownOf(findings).map((finding) =>
+    diagnosticOf(finding, sourceAt),
   );
   const source = { name: "hanglint", url: HOME_PAGE };
   return `${JSON.stringify({ source, diagnostics }, null, 2)}\n`;
 }
 
-function diagnosticOf(
-  finding: Finding,
-  sourceAt: SourceAt,
-  sourcePrefix: string,
-): RdDiagnostic {
+function diagnosticOf(finding: Finding, sourceAt: SourceAt): RdDiagnostic {
   const suggestion = suggestionOf(finding, sourceAt);
   return {
     message:
@@ -58,7 +55,7 @@ function diagnosticOf(
         ? finding.message
         : `${finding.message}\n\nSuggestion (${suggestion.applicability}): ${suggestion.title}`,
     location: {
-      path: pathFromRoot(sourcePrefix, finding.path),
+      path: finding.path,
       range: rangeFor(finding, sourceAt(finding.path), suggestion),
     },
     severity: severityOf(finding.level),

@@ -8,10 +8,20 @@ export interface ReportContext {
   /** Colours a piece of text; gives it back as it is where colour is off. */
   readonly paint: Paint;
   /**
-   * The working directory relative to the root of the sources (the top level of the git
-   * checkout): POSIX, `""` or ending in `/`. Reports for code hosts count from that root.
+   * Where a path of the result stands below the root of the sources, the top level of the git checkout:
+   * POSIX, no leading `./`. Reports for code hosts count from there.
    */
-  readonly sourcePrefix: string;
+  readonly pathFromRoot: (path: string) => string;
+  /** The commit that is checked out, for SARIF; null where it is not known. */
+  readonly versionControl: {
+    readonly repositoryUri: string;
+    readonly revisionId: string;
+    readonly branch: string | null;
+  } | null;
+  /** For SARIF: tells several logs of one commit apart, e.g. `services/api`. */
+  readonly category: string | null;
+  /** For SARIF: whether findings that a comment or the baseline suppresses are in it, marked so. */
+  readonly suppressed: "left out" | "reported";
   /** Whether the text report ends with what was found in how many files. */
   readonly closing: "counts" | "none";
 }

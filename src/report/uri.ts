@@ -1,10 +1,3 @@
-import { posix } from "node:path";
-
-/** The path from the root of the sources, e.g. `app/views.py`; no leading `./`. */
-export function pathFromRoot(sourcePrefix: string, path: string): string {
-  return posix.normalize(sourcePrefix + path);
-}
-
 /** A path as a relative URI reference (RFC 3986): percent-encoded UTF-8 where a segment needs it. */
 export function uriOf(path: string): string {
   return path.replace(/[^A-Za-z0-9\-._~!$&'()*+,;=@/]/gu, (character) =>

@@ -2,7 +2,7 @@ import type { Finding, Route, Step } from "../findings/finding.ts";
 import type { Model } from "../semantics/model.ts";
 import type { Module } from "../semantics/module.ts";
 import type { Reach } from "../semantics/reachability.ts";
-import type { RouteEntry } from "../semantics/routes.ts";
+import type { RouteEntry } from "../semantics/routes/routes.ts";
 import type { Call } from "../syntax/module-facts.ts";
 import type { Span } from "../text/span.ts";
 import { routeName } from "../findings/route-name.ts";

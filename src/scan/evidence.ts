@@ -7,7 +7,20 @@ export function evidenceOf(bytes: Buffer): ImportEvidence {
     ...scanImports(bytes),
     mentions: (text) => bytes.includes(needle(text)),
     matches: (pattern) => pattern.test(bytes.toString("latin1")),
+    loadedNames: () => loadedNames(bytes),
   };
+}
+
+const LOADED = /(?:import_module|__import__)\s*\(\s*["']([\w.]+)/g;
+
+function loadedNames(bytes: Buffer): string[] {
+  const loads = ["import_module", "__import__"].some((name) =>
+    bytes.includes(needle(name)),
+  );
+  if (!loads) return [];
+  return [...bytes.toString("latin1").matchAll(LOADED)].map(
+    ([, name = ""]) => name,
+  );
 }
 
 const needles = new Map<string, Buffer>();

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import type { Catalog } from "../catalog/catalog.ts";
 import type { Notice } from "../findings/notice.ts";
 import { decodePython, type DecodedSource } from "../project/decode.ts";
 import type { PythonFile } from "../project/discover.ts";
@@ -32,13 +33,14 @@ export function parseFiles(
   python: Python,
   found: readonly PythonFile[],
   { rules, overlay }: ScanOptions,
+  catalog: Catalog,
 ): ParsedFiles {
   const names = rules.map(({ info }) => info.name);
   const read = makeFileReader();
   const facts = compileFactQuery(python.language);
   const queries = compileRuleQueries(python.language, names).map((query) => ({
     ...query,
-    isRelevant: relevanceOf(query.questions),
+    isRelevant: relevanceOf(query.questions, catalog),
   }));
   const files: ParsedFile[] = [];
   const notices: Notice[] = [];

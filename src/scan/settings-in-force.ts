@@ -30,9 +30,22 @@ export function settingsInForce(
     settings,
     knowledge: knowledgeOf(settings),
     rules: rules.filter(({ info }) =>
-      settings.some((one) => one.rules.has(info.code)),
+      settings.some((one) => one.rules.includes(info.code)),
     ),
   };
+}
+
+/** Everything that a scan's settings say about its files, as JSON data. */
+export function settingsKey(
+  files: readonly PythonFile[],
+  options: ScanOptions,
+): readonly unknown[] {
+  const { settings } = settingsInForce(files, options);
+  const folders = new Set(files.map(({ absolute }) => dirname(absolute)));
+  const byFolder = [...folders]
+    .map((folder) => [folder, settings.indexOf(options.settingsAt(folder))])
+    .filter(([, index]) => index !== 0);
+  return [settings, byFolder];
 }
 
 /** Makes the test whether the settings of a finding's file ask for it. */
@@ -52,10 +65,10 @@ export function wantedTest({
       dirname(absolute),
     );
     return (
-      rules.has(code) &&
+      rules.includes(code) &&
       isAtLeast(confidence, minConfidence) &&
       !perFileIgnores.some(
-        (ignores) => ignores.codes.has(code) && matches(ignores, absolute),
+        (ignores) => ignores.codes.includes(code) && matches(ignores, absolute),
       )
     );
   };

@@ -1,4 +1,4 @@
-import { apiNamesOf } from "../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import type { Expression } from "../syntax/expression.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 
@@ -7,6 +7,7 @@ import type { ModuleFacts } from "../syntax/module-facts.ts";
  * an API that its imports lead to, or an alias. Spares the model nine calls out of ten.
  */
 export function canNameApi(
+  catalog: Catalog,
   { bindings, calls }: ModuleFacts,
   aliases: ReadonlySet<string>,
 ): (callee: Expression) => boolean {
@@ -20,7 +21,8 @@ export function canNameApi(
       (callee.kind === "name" || callee.kind === "attribute") &&
       callee.name === "import_module",
   );
-  const names = apiNamesOf(isDynamic ? null : packages);
+  const names = catalog.apiNamesOf(isDynamic ? null : packages);
+  if (names.has("*")) return () => true;
   return (callee) =>
     callee.kind === "name" || callee.kind === "attribute"
       ? names.has(callee.name) || aliases.has(callee.name)

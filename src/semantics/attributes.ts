@@ -1,4 +1,3 @@
-import { leadsToApi } from "../catalog/catalog.ts";
 import type { Binding, Store } from "../syntax/module-facts.ts";
 import { dottedName } from "../syntax/expression.ts";
 import { bindingValues, declaredOr } from "./binding-values.ts";
@@ -45,6 +44,8 @@ export function attributeValues(
       return object.value === null
         ? [unknown("an attribute of None")]
         : [builtin(typeof object.value, name)];
+    case "text":
+      return [builtin("string", name)];
     case "display":
       return [builtin(object.expression.kind, name)];
     case "function":
@@ -61,9 +62,14 @@ export function attributeValues(
 const NEUTRAL = /^(builtins\.object|abc\.ABC|typing\.\w+)$/;
 
 /** The libraries' classes up to the first that is not known: it may override what stands behind it. */
-function decidingLibraries(libraries: readonly string[]): readonly string[] {
+function decidingLibraries(
+  { catalog }: Evaluator,
+  libraries: readonly string[],
+): readonly string[] {
   const relevant = libraries.filter((library) => !NEUTRAL.test(library));
-  const end = relevant.findIndex((library) => !leadsToApi(`${library}()`));
+  const end = relevant.findIndex(
+    (library) => !catalog.leadsToApi(`${library}()`),
+  );
   return end < 0 ? relevant : relevant.slice(0, end + 1);
 }
 
@@ -116,7 +122,7 @@ function inLineage(
   }
   if (fields.length > 0) return fields;
   if (lineage.isOpen) return [unknown("a base class that is not known")];
-  return decidingLibraries(lineage.libraries).map((library) => ({
+  return decidingLibraries(evaluator, lineage.libraries).map((library) => ({
     kind: "api",
     path:
       object.kind === "instance"
@@ -146,6 +152,7 @@ function storedValues(
       .filter((store) => isOwnStore(evaluator, module, at, store))
       .flatMap(({ value, annotation }) =>
         declaredOr(
+          evaluator,
           evaluator.valuesOf(module, value, null),
           annotation ? annotatedValues(evaluator, module, annotation) : [],
         ),

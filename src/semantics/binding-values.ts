@@ -1,4 +1,4 @@
-import { leadsToApi } from "../catalog/catalog.ts";
+import type { Catalog } from "../catalog/catalog.ts";
 import type { Binding } from "../syntax/module-facts.ts";
 import { annotatedValues } from "./annotations.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -20,6 +20,7 @@ export function bindingValues(
   switch (value.kind) {
     case "expression":
       return declaredOr(
+        evaluator,
         evaluator.valuesOf(module, value.value, frame),
         value.annotation
           ? annotatedValues(evaluator, module, value.annotation)
@@ -80,20 +81,22 @@ function nthItem(
 
 /** The annotation counts where the value says nothing: `session: requests.Session = None`. */
 export function declaredOr(
+  { catalog }: Evaluator,
   values: readonly Value[],
   declared: readonly Value[],
 ): readonly Value[] {
-  return declared.length > 0 && values.every(saysNothing)
+  return declared.length > 0 &&
+    values.every((value) => saysNothing(catalog, value))
     ? [...values, ...declared]
     : values;
 }
 
 /** Not known, None, or made by a library that the catalog says nothing of, e.g. `dataclasses.field()`. */
-function saysNothing(value: Value): boolean {
+function saysNothing(catalog: Catalog, value: Value): boolean {
   return (
     value.kind === "unknown" ||
     isNone(value) ||
-    (value.kind === "api" && !leadsToApi(value.path))
+    (value.kind === "api" && !catalog.leadsToApi(value.path))
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Api } from "../catalog/api.ts";
-import { lookUp } from "../catalog/catalog.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import type { CallRef, Value } from "./value.ts";
@@ -28,7 +27,8 @@ export function blockingCallees(
     const { inner, partials } = unwrap(value);
     switch (inner.kind) {
       case "api": {
-        const api = lookUp(inner.path);
+        if (evaluator.catalog.isBounded(inner.path)) return [];
+        const api = evaluator.catalog.lookUp(inner.path);
         if (api !== null) found.push({ api, value: inner, partials });
         else if (inner.path.startsWith("builtins.")) return [];
         break;

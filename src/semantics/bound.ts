@@ -1,6 +1,5 @@
 import { canonicalPath } from "../catalog/aliases.ts";
 import type { Api } from "../catalog/api.ts";
-import { lookUp } from "../catalog/catalog.ts";
 import type { Expression } from "../syntax/expression.ts";
 import { blockingCallees, type BlockingCallee } from "./blocking.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -162,7 +161,8 @@ function boundOfClient(
   { api, value }: BlockingCallee,
 ): Bound | "forever" {
   const constructor = canonicalPath(value.path).replace(/\(\)\.[^.]*$/, "");
-  if (lookUp(constructor) !== null) return { kind: "bounded" };
+  if (evaluator.catalog.lookUp(constructor) !== null)
+    return { kind: "bounded" };
   if (value.origin === null || api.timeout === null) {
     return unsure("the client is made elsewhere");
   }

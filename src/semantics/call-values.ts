@@ -3,6 +3,7 @@ import { classAround } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { callFrame, type Frame } from "./frame.ts";
 import { returnedValues } from "./functions.ts";
+import { textMethod } from "./texts.ts";
 import { unknown, type CallRef, type ScopeRef, type Value } from "./value.ts";
 
 /** What a call gives. */
@@ -11,6 +12,8 @@ export function callValues(
   ref: CallRef,
   frame: Frame | null,
 ): readonly Value[] {
+  const text = textMethod(evaluator, ref, frame);
+  if (text !== null) return [text];
   const module = evaluator.module(ref.module);
   const { callee } = module.call(ref.call);
   return evaluator
@@ -50,6 +53,7 @@ export function resultsOfCalling(
         .flatMap((method) => resultsOfCalling(evaluator, method, ref, frame));
     case "super":
     case "literal":
+    case "text":
     case "display":
     case "builtin":
     case "unknown":

@@ -1,3 +1,4 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import type { Expression } from "../syntax/expression.ts";
 import { findSubclasses, type Lineage } from "./classes.ts";
 import { expressionValues } from "./expression-values.ts";
@@ -9,6 +10,8 @@ import { valueSet, type CallRef, type ScopeRef, type Value } from "./value.ts";
 
 /** Finds what expressions stand for, in all modules of the project. */
 export interface Evaluator {
+  /** What the project is judged by. */
+  readonly catalog: Catalog;
   readonly module: (path: string) => Module;
   /** The values of an expression that stands in the module; empty when nothing is known of them. */
   valuesOf(
@@ -47,6 +50,7 @@ const DEEPEST = 60;
 export function createEvaluator(
   modules: ReadonlyMap<string, Module>,
   callers: (at: ScopeRef) => readonly CallRef[],
+  catalog: Catalog,
 ): Evaluator {
   const remembered = new Map<object, readonly Value[]>();
   const busy = new Set<object>();
@@ -87,6 +91,7 @@ export function createEvaluator(
       return module;
     },
 
+    catalog,
     callersOf: callers,
     subclassesOf: (at) =>
       subclasses.of(at, () => findSubclasses(evaluator, modules, at)),

@@ -17,6 +17,7 @@ import {
   isNone,
   withoutExcluded,
 } from "./narrowing.ts";
+import { templateText, textArithmetic } from "./texts.ts";
 import { unknown, type Value } from "./value.ts";
 
 /** What an expression stands for, by its form; its parts are asked of the evaluator. */
@@ -58,6 +59,8 @@ export function expressionValues(
     case "number":
     case "boolean":
       return [{ kind: "literal", value: expression.value }];
+    case "template":
+      return [templateText(expression.parts.map(inner))];
     case "none":
       return [{ kind: "literal", value: null }];
     case "sequence":
@@ -84,14 +87,15 @@ export function expressionValues(
         inner(expression.left),
         inner(expression.right),
       );
-    case "arithmetic":
+    case "arithmetic": {
+      const { operator } = expression;
+      const left = inner(expression.left);
+      const right = inner(expression.right);
       return [
-        arithmetic(
-          expression.operator,
-          inner(expression.left),
-          inner(expression.right),
-        ),
+        textArithmetic(operator, left, right) ??
+          arithmetic(operator, left, right),
       ];
+    }
     case "negation":
       return [
         arithmetic(

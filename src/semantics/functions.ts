@@ -14,6 +14,7 @@ export function returnedValues(
   const scope = module.functionScope(at.scope);
   if (scope === null || scope.isGenerator) return [unknown("a generator")];
   return declaredOr(
+    evaluator,
     resultsOf(evaluator, at, frame, "return"),
     scope.returns ? annotatedValues(evaluator, module, scope.returns) : [],
   );

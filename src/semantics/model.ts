@@ -1,3 +1,4 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import type {
   Candidate,
   ModuleFacts,
@@ -19,7 +20,7 @@ import { framesOf } from "./frames.ts";
 import { Module } from "./module.ts";
 import { isOnlyNone } from "./narrowing.ts";
 import { routesReaching, type Reach } from "./reachability.ts";
-import { routesIn } from "./routes.ts";
+import { routesIn } from "./routes/routes.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { CallRef, Value } from "./value.ts";
 import type { Expression } from "../syntax/expression.ts";
@@ -42,19 +43,23 @@ export interface Model {
 }
 
 /** Builds the model; everything in it is computed when it is first asked for. */
-export function createModel(facts: readonly ModuleFacts[]): Model {
+export function createModel(
+  facts: readonly ModuleFacts[],
+  catalog: Catalog,
+): Model {
   const modules = new Map(facts.map((file) => [file.path, new Module(file)]));
   // The call graph rests on declared values alone; parameters then take theirs from its callers.
   const aliases = once(() => aliasNames(facts));
   const apiCallees = new Map<Module, (callee: Expression) => boolean>();
   const mayCallApi = (module: Module, callee: Expression): boolean => {
-    const test = apiCallees.get(module) ?? canNameApi(module.facts, aliases());
+    const test =
+      apiCallees.get(module) ?? canNameApi(catalog, module.facts, aliases());
     apiCallees.set(module, test);
     return test(callee);
   };
-  const declared = createEvaluator(modules, () => []);
+  const declared = createEvaluator(modules, () => [], catalog);
   const graph = createCallGraph(declared, modules);
-  const evaluator = createEvaluator(modules, graph.callersOf);
+  const evaluator = createEvaluator(modules, graph.callersOf, catalog);
   const moduleAt = evaluator.module;
 
   const routes = once(() => {

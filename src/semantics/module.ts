@@ -10,6 +10,7 @@ import type {
   Store,
 } from "../syntax/module-facts.ts";
 import { append, groupBy } from "../text/group-by.ts";
+import { moduleNameOf } from "../text/module-name.ts";
 import type { Span } from "../text/span.ts";
 import type { CallRef, ScopeRef } from "./value.ts";
 
@@ -46,11 +47,7 @@ export class Module {
 
   /** Dotted name of the module from its path, e.g. `app.views`. */
   get name(): string {
-    return this.path
-      .replace(/\.py$/, "")
-      .replace(/\/__init__$/, "")
-      .replace(/^(\.\.?\/)+/, "")
-      .replaceAll("/", ".");
+    return moduleNameOf(this.path);
   }
 
   /** The ways in which a name of a scope gets a value, in the order of the text. */

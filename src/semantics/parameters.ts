@@ -47,7 +47,7 @@ function valuesFromAnywhere(
     ? annotatedValues(evaluator, module, parameter.annotation)
     : [];
   if (given.some(({ kind }) => kind !== "unknown")) {
-    return declaredOr(given, declared);
+    return declaredOr(evaluator, given, declared);
   }
   const own = [...declared, ...defaultValues(evaluator, at, parameter)];
   return own.length > 0 ? own : [unknown("what any caller gives")];

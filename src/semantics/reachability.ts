@@ -1,6 +1,6 @@
 import { keyOf, type CallGraph } from "./call-graph.ts";
 import type { Module } from "./module.ts";
-import type { RouteEntry } from "./routes.ts";
+import type { RouteEntry } from "./routes/routes.ts";
 import type { CallRef, ScopeRef } from "./value.ts";
 
 /** A route that reaches a call, with the calls on the shortest way, the handler's own first. */

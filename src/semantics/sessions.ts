@@ -1,5 +1,4 @@
 import { canonicalPath } from "../catalog/aliases.ts";
-import { lookUp } from "../catalog/catalog.ts";
 import type { Expression } from "../syntax/expression.ts";
 import type { Call } from "../syntax/module-facts.ts";
 import { isSameScope, lineageOf } from "./classes.ts";
@@ -260,7 +259,7 @@ function givesTimeout(
     case "unknown":
       return true;
     case "given": {
-      const api = lookUp("requests.Session().send");
+      const api = evaluator.catalog.lookUp("requests.Session().send");
       return (
         api !== null &&
         meaningOf(evaluator, api, given.values, frame) !== "forever"

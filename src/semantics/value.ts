@@ -51,6 +51,8 @@ export type Value =
       readonly body: Expression;
     }
   | { readonly kind: "literal"; readonly value: Literal }
+  /** A text that is known in part: null stands for each piece that is not. */
+  | { readonly kind: "text"; readonly pieces: TextPieces }
   /** A tuple, list or dict as written. */
   | {
       readonly kind: "display";
@@ -62,6 +64,9 @@ export type Value =
   | { readonly kind: "unknown"; readonly because: string };
 
 export type Literal = string | number | boolean | null;
+
+/** A text in pieces; null for one that is not known. */
+export type TextPieces = readonly (string | null)[];
 
 export const NONE: Value = { kind: "literal", value: null };
 
@@ -106,6 +111,8 @@ function valueKey(value: Value): string {
       return `lambda ${value.body.span.start} ${value.module}`;
     case "literal":
       return `literal ${typeof value.value} ${String(value.value)}`;
+    case "text":
+      return `text ${JSON.stringify(value.pieces)}`;
     case "display":
       return `display ${value.expression.span.start} ${value.module}`;
     case "builtin":

@@ -1,5 +1,9 @@
-import type { Api, Default, TimeoutParameter } from "../catalog/api.ts";
-import { FAMILIES } from "../catalog/catalog.ts";
+import {
+  FAMILIES,
+  type Api,
+  type Default,
+  type TimeoutParameter,
+} from "../catalog/api.ts";
 import { refusal } from "./found.ts";
 import { qualifiedName } from "./qualified-name.ts";
 import {
@@ -26,6 +30,11 @@ const position: Key<number> = {
     "Its index among the positional arguments, from 0 and without the receiver; left out when it can only be named.",
   shape: wholeNumber(0),
 };
+const unit: Key<TimeoutParameter["unit"]> = {
+  name: "unit",
+  description: "The unit of its number; `seconds` unless told.",
+  shape: choice(["seconds", "milliseconds", "microseconds"]),
+};
 const shape: Key<TimeoutParameter["shape"]> = {
   name: "shape",
   description:
@@ -34,7 +43,7 @@ const shape: Key<TimeoutParameter["shape"]> = {
 };
 
 const parameter = table<TimeoutParameter>(
-  [keyword, position, shape],
+  [keyword, position, unit, shape],
   (take, found) => {
     const name = take(keyword);
     if (name === undefined) {
@@ -47,7 +56,7 @@ const parameter = table<TimeoutParameter>(
     return {
       keyword: name,
       position: take(position) ?? null,
-      unit: "seconds",
+      unit: take(unit) ?? "seconds",
       shape: take(shape) ?? "number",
     };
   },

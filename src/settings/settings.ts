@@ -6,12 +6,12 @@ import type { Options } from "./options.ts";
 import { pick } from "./rule-selector.ts";
 import { selectRules } from "./select-rules.ts";
 
-/** How the files of one part of a project are judged: the command line, over the nearest file, over those it extends. */
+/** How the files of one part of a project are judged, as JSON data: the command line, over the nearest file, over those it extends. */
 export interface Settings extends Knowledge {
   /** The configuration files they come from, relative to the working directory, the nearest first. */
   readonly files: readonly string[];
   /** Codes of the rules that run. */
-  readonly rules: ReadonlySet<string>;
+  readonly rules: readonly string[];
   readonly perFileIgnores: readonly PathRules[];
   /** The later ones are the stronger. */
   readonly exclude: readonly PathPatterns[];
@@ -29,7 +29,7 @@ export interface PathPatterns {
 
 /** Rules that do not judge the files that match. */
 export interface PathRules extends PathPatterns {
-  readonly codes: ReadonlySet<string>;
+  readonly codes: readonly string[];
 }
 
 /** One place with options. */
@@ -57,7 +57,7 @@ export function settingsOf(
   const chosen = selectRules(rules, options, preview);
   return {
     files: layers.flatMap(({ file }) => file ?? []).toReversed(),
-    rules: new Set(chosen.map(({ code }) => code)),
+    rules: chosen.map(({ code }) => code),
     perFileIgnores: layers.flatMap((layer) => pathRules(rules, layer)),
     exclude: layers.flatMap(({ base, options: { exclude = [] } }) =>
       exclude.length === 0 ? [] : { base, patterns: exclude },
@@ -93,7 +93,7 @@ function pathRules(
     return {
       base,
       patterns: [pattern],
-      codes: new Set(codes.filter((code) => code !== undefined)),
+      codes: codes.filter((code) => code !== undefined),
     };
   });
 }

@@ -93,7 +93,7 @@ function convert(
     case "concatenated_string": {
       const value = stringValue(node);
       return value === null
-        ? { kind: "opaque", span }
+        ? { kind: "template", parts: templateParts(node, inner), span }
         : { kind: "string", value, span };
     }
     case "integer":
@@ -232,6 +232,28 @@ function stringValue(node: Node): string | null {
     }
   }
   return value;
+}
+
+/** The pieces of a string with interpolation. */
+function templateParts(
+  node: Node,
+  inner: (child: Node | null | undefined) => Expression,
+): Expression[] {
+  return meaningfulChildren(node).flatMap((child): Expression[] => {
+    switch (child.type) {
+      case "string_start":
+      case "string_end":
+        return [];
+      case "string_content":
+        return [{ kind: "string", value: child.text, span: spanOf(child) }];
+      case "string":
+        return templateParts(child, inner);
+      case "interpolation":
+        return [inner(child.childForFieldName("expression"))];
+      default:
+        return [inner(child)];
+    }
+  });
 }
 
 function numberValue(text: string): number | null {

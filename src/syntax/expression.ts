@@ -10,6 +10,8 @@ export type Expression =
   | Spanned<{ kind: "call"; call: number }>
   | Spanned<{ kind: "subscript"; object: Expression; key: Expression }>
   | Spanned<{ kind: "string"; value: string }>
+  /** An f-string: its pieces in order, those of plain text as `string`. */
+  | Spanned<{ kind: "template"; parts: readonly Expression[] }>
   | Spanned<{ kind: "number"; value: number }>
   | Spanned<{ kind: "boolean"; value: boolean }>
   | Spanned<{ kind: "none" }>

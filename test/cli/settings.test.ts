@@ -386,6 +386,58 @@ describe("what the settings do", () => {
   });
 });
 
+describe("what users know of their code", () => {
+  const CORP = `import corp.http
+from corp.http import Client
+
+
+def rates():
+    corp.http.fetch("a")
+    corp.http.fetch("a", None, 5)
+    corp.http.fetch("a", patience=None)
+    corp.http.fetch("a", patience=5)
+    Client().read("a")
+    corp.http.safe_fetch("a")
+`;
+
+  test("apis: calls of own clients are found, and mended", async () => {
+    const folder = folderWith({
+      "client.py": CORP,
+      "hanglint.toml": `[[apis]]
+name = "corp.http.fetch"
+timeout = { keyword = "patience", position = 2 }
+
+[[apis]]
+name = "corp.http.Client().read"
+timeout = "timeout"
+`,
+    });
+    expect(await findingsOf(folder)).toEqual([
+      "client.py:6: HL101",
+      "client.py:8: HL101",
+      "client.py:10: HL101",
+    ]);
+    const { stdout } = await hanglint(folder, ["--diff", "--unsafe-fixes"]);
+    expect(stdout.match(/^\+ .*/gm)).toEqual([
+      '+    corp.http.fetch("a", patience=25)',
+      '+    corp.http.fetch("a", patience=25)',
+      '+    Client().read("a", timeout=25)',
+    ]);
+  });
+
+  test("a row replaces the one that the catalog has", async () => {
+    const folder = folderWith({
+      "app.py": SERVICE,
+      "hanglint.toml": `[[apis]]
+name = "requests.get"
+timeout = "timeout"
+without-timeout = 5
+`,
+    });
+    expect(await findingsOf(folder)).toEqual(SLEEP);
+  });
+});
+
 describe("what would be taken is shown", () => {
   const FILES = {
     "hanglint.toml": 'exclude = ["old"]\n[deploy]\ntimeout = 60\n',

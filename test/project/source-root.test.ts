@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
   gitTopLevelOf,
-  sourcePrefix,
+  pathsFromRoot,
   sourceRootOf,
 } from "../../src/project/source-root.ts";
 import { folderWith } from "./temporary-folder.ts";
@@ -36,8 +36,29 @@ test("else the nearest folder around the working directory and all files", () =>
   expect(sourceRootOf(cwd, ["/elsewhere/x.py"])).toBe("/");
 });
 
-test("the prefix leads from the root down to the working directory", () => {
-  expect(sourcePrefix("/a", "/a")).toBe("");
-  expect(sourcePrefix("/a", "/a/b/c")).toBe("b/c/");
-  expect(sourcePrefix("/", "/a")).toBe("a/");
+test("a checkout that the working directory is not in is the root of its files", () => {
+  const folder = folderWith({ "top/.git/HEAD": "", "top/a/x.py": "" });
+  const top = join(folder, "top");
+  expect(sourceRootOf(folder, [join(top, "a")])).toBe(top);
+  expect(sourceRootOf(folder, [join(top, "a"), folder])).toBe(folder);
+});
+
+test("a path counts from the root, wherever the working directory is", () => {
+  const folder = folderWith({ "a/b/x.py": "" });
+  const fromB = pathsFromRoot(folder, join(folder, "a/b"));
+  expect(fromB("x.py")).toBe("a/b/x.py");
+  expect(fromB("../y.py")).toBe("a/y.py");
+  const below = pathsFromRoot(join(folder, "a"), folder);
+  expect(below("a/b/x.py")).toBe("b/x.py");
+});
+
+test("links are followed while they lead to a place below the root", () => {
+  const folder = folderWith({ "top/a/x.py": "", "other/z.py": "" });
+  const top = join(folder, "top");
+  symlinkSync("a", join(top, "link"));
+  symlinkSync("../other/z.py", join(top, "z.py"));
+  symlinkSync(top, join(folder, "way"));
+  expect(pathsFromRoot(top, top)("link/x.py")).toBe("a/x.py");
+  expect(pathsFromRoot(top, top)("z.py")).toBe("z.py");
+  expect(pathsFromRoot(top, folder)("way/a/x.py")).toBe("a/x.py");
 });

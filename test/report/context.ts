@@ -4,6 +4,9 @@ import type { ReportContext } from "../../src/report/report.ts";
 export const PLAIN: ReportContext = {
   version: "0.1.0",
   paint: (_, text) => text,
-  sourcePrefix: "",
+  pathFromRoot: (path) => path,
+  versionControl: null,
+  category: null,
+  suppressed: "left out",
   closing: "counts",
 };

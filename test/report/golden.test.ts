@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   loadReport,
@@ -7,7 +8,10 @@ import {
 import { PLAIN } from "./context.ts";
 import { SAMPLES } from "./sample.ts";
 
-const context = { ...PLAIN, sourcePrefix: "services/api/" };
+const context = {
+  ...PLAIN,
+  pathFromRoot: (path: string) => posix.join("services/api", path),
+};
 
 const EXTENSIONS = {
   text: "txt",

@@ -1,7 +1,7 @@
 import { computeRollingHashes } from "@microsoft/sarif";
 import { expect, test } from "vitest";
 import { lineHashes } from "../../src/report/line-hash.ts";
-import { SAMPLES } from "./sample.ts";
+import { RESULTS } from "./fixtures.ts";
 
 test("of an empty text is that of its one line", () => {
   expect(lineHashes("")).toEqual(["c129715d7a2bc9a3:1"]);
@@ -59,8 +59,8 @@ test.each(Object.entries(TEXTS))(
   },
 );
 
-test("equals Microsoft's computation for every sample", () => {
-  for (const { sources } of Object.values(SAMPLES)) {
+test("equals Microsoft's computation for every sample and fixture", () => {
+  for (const { sources } of Object.values(RESULTS)) {
     for (const { utf8 } of sources.values()) {
       const expected = [...computeRollingHashes(utf8).values()];
       expect(lineHashes(utf8)).toEqual(expected);

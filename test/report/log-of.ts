@@ -1,14 +1,15 @@
 import type { Log, Result, Run } from "sarif";
 import type { ScanResult } from "../../src/findings/scan-result.ts";
+import type { ReportContext } from "../../src/report/report.ts";
 import { sarif } from "../../src/report/sarif/log.ts";
 import { PLAIN } from "./context.ts";
 
 /** A scan's SARIF log read back, with its one run and the results of it. */
 export function logOf(
   result: ScanResult,
-  sourcePrefix = "",
+  context: Partial<ReportContext> = {},
 ): { log: Log; run: Run; results: readonly Result[] } {
-  const text = sarif(result, { ...PLAIN, sourcePrefix });
+  const text = sarif(result, { ...PLAIN, ...context });
   const log: unknown = JSON.parse(text);
   if (!isLog(log)) throw new Error("this is no log");
   const run = log.runs[0];

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { markdown } from "../../src/report/markdown.ts";
+import { PLAIN } from "./context.ts";
 import { callFinding, placeOf, scanOf, sourceOf } from "./build.ts";
 
 test("a bar or a backtick in a name does not end its cell", () => {
   const source = sourceOf("a|`b.py", "requests.get(u)\n");
   const call = placeOf(source, "requests.get(u)");
   const finding = callFinding(call, { message: "`a|b` waits." });
-  const row = markdown(scanOf([source], [finding]))
+  const row = markdown(scanOf([source], [finding]), PLAIN)
     .split("\n")
     .at(-2);
   expect(row).toMatch(/ \| `` a\\\|`b\.py:1 `` \| `a\\\|b` waits\. \| {2}\|$/);
@@ -19,7 +20,7 @@ test("a summary keeps below GitHub's limit and says what it leaves out", () => {
   const findings = Array.from({ length: 1000 }, () =>
     callFinding(call, { message }),
   );
-  const text = markdown(scanOf([source], findings));
+  const text = markdown(scanOf([source], findings), PLAIN);
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
   const rows = text.match(/^\| warning /gm)?.length ?? 0;
   expect(rows).toBeGreaterThan(500);

@@ -6,6 +6,7 @@ import { applyEdits } from "../../src/text/edit.ts";
 import { Lines } from "../../src/text/lines.ts";
 import { callFinding, placeOf, scanOf, sourceOf } from "./build.ts";
 import { PLAIN } from "./context.ts";
+import { RESULTS } from "./fixtures.ts";
 import { SAMPLES } from "./sample.ts";
 
 const position = {
@@ -54,7 +55,7 @@ const validate = new Ajv2020({ allErrors: true }).compile({
   additionalProperties: false,
 });
 
-describe.each(Object.entries(SAMPLES))("%s", (_, result) => {
+describe.each(Object.entries(RESULTS))("%s", (_, result) => {
   test("follows the format", () => {
     validate(JSON.parse(rdjson(result, PLAIN)));
     expect(validate.errors ?? []).toEqual([]);

@@ -6,10 +6,11 @@ import { applyEdits, type Edit } from "../../src/text/edit.ts";
 import type { Span } from "../../src/text/span.ts";
 import { Lines } from "../../src/text/lines.ts";
 import { callFinding, placeOf, scanOf, sourceOf } from "./build.ts";
+import { RESULTS } from "./fixtures.ts";
 import { logOf } from "./log-of.ts";
 import { SAMPLES } from "./sample.ts";
 
-describe.each(Object.entries(SAMPLES))("%s", (_, result) => {
+describe.each(Object.entries(RESULTS))("%s", (_, result) => {
   test("every fix means the same to the specification, VS Code and --fix", () => {
     expectSameFixes(result);
   });

@@ -3,16 +3,18 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { Location, Region, Result } from "sarif";
 import { describe, expect, test } from "vitest";
+import { failedLog } from "../../src/report/sarif/failed-log.ts";
 import { sarif } from "../../src/report/sarif/log.ts";
 import { Lines } from "../../src/text/lines.ts";
 import { callFinding, CALL_RULE, placeOf, scanOf, sourceOf } from "./build.ts";
+import { FIXTURES, RESULTS } from "./fixtures.ts";
 import { PLAIN } from "./context.ts";
 import { logOf } from "./log-of.ts";
 import { SAMPLES } from "./sample.ts";
 
 const validate = schemaValidator();
 
-describe.each(Object.entries(SAMPLES))("%s", (_, result) => {
+describe.each(Object.entries(RESULTS))("%s", (_, result) => {
   const { log, run, results } = logOf(result);
 
   test("follows the schema", () => {
@@ -53,6 +55,138 @@ describe.each(Object.entries(SAMPLES))("%s", (_, result) => {
   });
 });
 
+test("the first sentence of every finding says what waits, by name", () => {
+  expect(FIXTURES.findings.length).toBeGreaterThan(100);
+  for (const { message } of FIXTURES.findings) {
+    const [first = ""] = message.split(/(?<=\.)\s+(?=[A-Z`])/);
+    expect(first).toMatch(/^[`A-Z].*[`\w)]\.?$/s);
+    expect(first).toMatch(/`[^`]+`/);
+    expect(first).not.toMatch(/^(It|This|That|They|These)\b/);
+  }
+});
+
+test("no rule has more tags than GitHub shows, and none is a security alert", () => {
+  for (const { properties } of logOf(FIXTURES).run.tool.driver.rules ?? []) {
+    expect(properties?.tags?.length).toBeLessThanOrEqual(10);
+    expect(properties).not.toHaveProperty("security-severity");
+  }
+});
+
+test("every rule has what GitHub requires, and texts within its limits", () => {
+  for (const rule of logOf(FIXTURES).run.tool.driver.rules ?? []) {
+    const { name = "", shortDescription, fullDescription, help } = rule;
+    expect(name).toMatch(/^([A-Z][a-z0-9]+)+$/);
+    for (const text of [shortDescription?.text, fullDescription?.text]) {
+      expect(text).toMatch(/^[^]{1,1024}$/);
+    }
+    expect(help?.text).not.toBe("");
+    expect(help?.markdown).toContain("## Example");
+  }
+});
+
+test("addresses are relative, without ./ and backslashes", () => {
+  for (const { physicalLocation } of logOf(FIXTURES).results.flatMap(
+    locationsOf,
+  )) {
+    const { uri, uriBaseId } = physicalLocation?.artifactLocation ?? {};
+    expect(uriBaseId).toBe("%SRCROOT%");
+    expect(uri).toMatch(/^(?!\.{0,2}\/)(?!file:)[^\\]+$/);
+  }
+});
+
+test("the last step of a code flow is the result's own place", () => {
+  const flowing = logOf(FIXTURES).results.filter(({ codeFlows }) => codeFlows);
+  expect(flowing.length).toBeGreaterThan(10);
+  for (const { codeFlows, locations } of flowing) {
+    const steps = codeFlows?.[0]?.threadFlows[0]?.locations ?? [];
+    expect(steps.at(-1)?.location?.physicalLocation).toEqual(
+      locations?.[0]?.physicalLocation,
+    );
+    expect(steps.every(({ index }) => index === undefined)).toBe(true);
+  }
+});
+
+test("the message links at most two routes to the places of their handlers", () => {
+  const { results } = logOf(SAMPLES["route-and-trace"]);
+  const [{ message, relatedLocations = [] } = { message: {} }] = results;
+  expect(message.text).toContain("[POST /api/reports](1) can hold");
+  expect(message.markdown).toContain("`POST /api/reports` can hold");
+  expect(relatedLocations.map(({ id }) => id)).toEqual([1, 2]);
+});
+
+test("brackets in a linked route are escaped", () => {
+  const source = sourceOf("a.py", "requests.get(u)\n");
+  const call = placeOf(source, "requests.get(u)");
+  const route = { methods: ["GET"], path: "/<re('[a]'):x>", handler: "a.f" };
+  const finding = callFinding(call, {
+    message: "`requests.get` holds `GET /<re('[a]'):x>`.",
+    routes: [{ ...route, at: call }],
+  });
+  const { results } = logOf(scanOf([source], [finding]));
+  expect(results[0]?.message.text).toBe(
+    "'requests.get' holds [GET /<re('\\[a\\]'):x>](1).",
+  );
+});
+
+test("suppressed findings are in it when they are asked for, and then every result says so", () => {
+  const { log, results } = logOf(SAMPLES.suppressed, {
+    suppressed: "reported",
+  });
+  validate(log);
+  expect(validate.errors ?? []).toEqual([]);
+  expect(results.map(({ suppressions }) => suppressions)).toEqual([
+    [{ kind: "inSource", status: "accepted", justification: "noqa: S113" }],
+    [],
+    [
+      {
+        kind: "external",
+        status: "accepted",
+        justification: "hanglint-baseline.json",
+      },
+    ],
+  ]);
+  const shown = logOf(SAMPLES.suppressed).results;
+  expect(results[1]?.partialFingerprints).toEqual(
+    shown[0]?.partialFingerprints,
+  );
+});
+
+test("a category is the part of the run's name before the last slash", () => {
+  expect(logOf(FIXTURES).run.automationDetails).toBeUndefined();
+  const { log, run } = logOf(FIXTURES, { category: "services/api" });
+  expect(run.automationDetails).toEqual({ id: "services/api/" });
+  validate(log);
+  expect(validate.errors ?? []).toEqual([]);
+});
+
+test("the commit is named where it is known", () => {
+  const versionControl = {
+    repositoryUri: "https://git.example/shop",
+    revisionId: "fdd224dba60e09cf642d64244792447495714445",
+    branch: null,
+  };
+  const { log, run } = logOf(FIXTURES, { versionControl });
+  expect(run.versionControlProvenance).toEqual([
+    {
+      repositoryUri: versionControl.repositoryUri,
+      revisionId: versionControl.revisionId,
+      mappedTo: { uriBaseId: "%SRCROOT%" },
+    },
+  ]);
+  validate(log);
+  expect(validate.errors ?? []).toEqual([]);
+});
+
+test("a run that a bug ended is no success and has no results", () => {
+  const log: unknown = JSON.parse(failedLog("0.1.0"));
+  validate(log);
+  expect(validate.errors ?? []).toEqual([]);
+  expect(log).toMatchObject({
+    runs: [{ invocations: [{ executionSuccessful: false, exitCode: 2 }] }],
+  });
+  expect(log).not.toHaveProperty("runs.0.results");
+});
+
 test("a scan without findings has an empty list of results", () => {
   expect(logOf(SAMPLES["no-findings"]).run.results).toEqual([]);
 });
@@ -74,7 +208,9 @@ test("the same file gives the same addresses from wherever it is scanned", () =>
   const above = sourceOf("sub dir/a b.py", inside.text);
   const scan = (source: typeof inside) =>
     scanOf([source], [callFinding(placeOf(source, "requests.get(u)"))]);
-  expect(logOf(scan(inside), "sub dir/").log).toEqual(logOf(scan(above)).log);
+  expect(
+    logOf(scan(inside), { pathFromRoot: (path) => `sub dir/${path}` }).log,
+  ).toEqual(logOf(scan(above)).log);
 });
 
 test("a call that is the whole file has no context", () => {

@@ -3,18 +3,12 @@ import type { Applicability } from "../../src/findings/fix.ts";
 import type { ReportContext } from "../../src/report/report.ts";
 import { text } from "../../src/report/text/text.ts";
 import { callFinding, placeOf, scanOf, sourceOf } from "./build.ts";
+import { PLAIN } from "./context.ts";
 import { SAMPLES } from "./sample.ts";
-
-const context: ReportContext = {
-  version: "0.1.0",
-  paint: (_, plain) => plain,
-  sourcePrefix: "",
-  closing: "counts",
-};
 
 test("colours are those that were asked for", async () => {
   const marked: ReportContext = {
-    ...context,
+    ...PLAIN,
     paint: (format, plain) => `<${[format].flat().join(" ")}>${plain}</>`,
   };
   await expect(text(SAMPLES["route-and-trace"], marked)).toMatchFileSnapshot(
@@ -46,7 +40,7 @@ test.each<[readonly (readonly Applicability[])[], string]>([
       })),
     }),
   );
-  const lines = text(scanOf([source], findings), context)
+  const lines = text(scanOf([source], findings), PLAIN)
     .trimEnd()
     .split("\n");
   expect(lines.at(-1)).toBe(closing);
@@ -58,7 +52,7 @@ test("counts every level", () => {
   const findings = (["error", "error", "warning", "note"] as const).map(
     (level) => callFinding(place, { level }),
   );
-  expect(text(scanOf([source], findings), context)).toContain(
+  expect(text(scanOf([source], findings), PLAIN)).toContain(
     "\nFound 2 errors, 1 warning and 1 note in 14 files (9 parsed).\n",
   );
 });
@@ -66,5 +60,5 @@ test("counts every level", () => {
 test("a source that the scan did not hand over is told by its path", () => {
   const source = sourceOf("a.py", "requests.get(u)\n");
   const finding = callFinding(placeOf(source, "requests.get(u)"));
-  expect(() => text(scanOf([], [finding]), context)).toThrow("a.py");
+  expect(() => text(scanOf([], [finding]), PLAIN)).toThrow("a.py");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pathFromRoot, uriOf } from "../../src/report/uri.ts";
+import { uriOf } from "../../src/report/uri.ts";
 
 test.each([
   ["app/views.py", "app/views.py"],
@@ -14,12 +14,4 @@ test.each([
 
 test("half a character becomes the replacement character", () => {
   expect(uriOf("\ud83d.py")).toBe("%EF%BF%BD.py");
-});
-
-test.each([
-  ["", "./app/views.py", "app/views.py"],
-  ["services/api/", "app.py", "services/api/app.py"],
-  ["services/api/", "../web/app.py", "services/web/app.py"],
-])("from %j, %s is %s", (prefix, path, expected) => {
-  expect(pathFromRoot(prefix, path)).toBe(expected);
 });

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { BUILT_IN } from "../../src/catalog/built-in.ts";
+import { createCatalog } from "../../src/catalog/catalog.ts";
 import { createModel } from "../../src/semantics/model.ts";
 import { compileFactQuery } from "../../src/syntax/fact-captures.ts";
 import { extractFacts } from "../../src/syntax/extract.ts";
@@ -20,7 +22,7 @@ const facts = compileFactQuery(python.language);
 describe.each(files)("%s", (file) => {
   const text = readFileSync(new URL(file, folder), "utf8");
   const extracted = extractFacts({ python, facts }, `shop/${file}`, text, []);
-  const model = createModel([extracted]);
+  const model = createModel([extracted], createCatalog(BUILT_IN, []));
   const lines = new Lines(text);
   const marked = text.split("\n").flatMap((code, index) => {
     const [, names] = /# resolves: (.+)$/.exec(code) ?? [];

@@ -1,8 +1,7 @@
 import { fingerprintsOf } from "../../findings/fingerprint.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { lineHashes } from "../line-hash.ts";
-import type { Locator } from "./location.ts";
-import { pathFromRoot } from "../uri.ts";
+import type { SourceAt } from "../sources.ts";
 
 /** `partialFingerprints` of a finding: GitHub's own line hash and one that survives edits around it. */
 export type PartialFingerprints = (
@@ -12,10 +11,9 @@ export type PartialFingerprints = (
 /** Computes the fingerprints of all findings, suppressed ones too, and hands out those of each. */
 export function partialFingerprintsOf(
   findings: readonly Finding[],
-  { sourceAt, sourcePrefix }: Locator,
+  sourceAt: SourceAt,
 ): PartialFingerprints {
-  const pathOf = ({ path }: Finding) => pathFromRoot(sourcePrefix, path);
-  const contexts = fingerprintsOf(findings, pathOf);
+  const contexts = fingerprintsOf(findings, ({ path }) => path);
   const contextOf = new Map(
     findings.map((finding, index) => [finding, contexts[index] ?? ""]),
   );

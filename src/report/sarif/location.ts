@@ -3,22 +3,14 @@ import type { Place } from "../../findings/finding.ts";
 import type { Span } from "../../text/span.ts";
 import { firstLineOf } from "../first-line.ts";
 import type { CountedSource, SourceAt } from "../sources.ts";
-import { pathFromRoot, uriOf } from "../uri.ts";
-
-/** What locations are made from. */
-export interface Locator {
-  readonly sourceAt: SourceAt;
-  /** See `ReportContext.sourcePrefix`. */
-  readonly sourcePrefix: string;
-}
+import { uriOf } from "../uri.ts";
 
 /** Names the root of the sources in every location. */
 export const SOURCE_ROOT = "%SRCROOT%";
 
 /** A file, relative to the root of the sources. */
-export function artifactOf(path: string, locator: Locator): ArtifactLocation {
-  const uri = uriOf(pathFromRoot(locator.sourcePrefix, path));
-  return { uri, uriBaseId: SOURCE_ROOT };
+export function artifactOf(path: string): ArtifactLocation {
+  return { uri: uriOf(path), uriBaseId: SOURCE_ROOT };
 }
 
 /**
@@ -27,11 +19,11 @@ export function artifactOf(path: string, locator: Locator): ArtifactLocation {
  */
 export function physicalLocationOf(
   place: Place,
-  locator: Locator,
+  sourceAt: SourceAt,
 ): PhysicalLocation {
-  const source = locator.sourceAt(place.path);
+  const source = sourceAt(place.path);
   const location: PhysicalLocation = {
-    artifactLocation: artifactOf(place.path, locator),
+    artifactLocation: artifactOf(place.path),
     region: regionWithText(firstLineOf(place.span, source.lines), source),
   };
   const context = contextOf(place.span, source);

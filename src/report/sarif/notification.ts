@@ -1,10 +1,9 @@
 import type { Notification, ReportingDescriptor } from "sarif";
 import type { Notice, NoticeKind } from "../../findings/notice.ts";
 import { HOME_PAGE } from "../addresses.ts";
-import { artifactOf, type Locator } from "./location.ts";
+import { artifactOf } from "./location.ts";
 import { messageOf } from "./message.ts";
 import { pascalCaseOf } from "./pascal-case.ts";
-import { pathFromRoot } from "../uri.ts";
 
 /** What each kind of notice means, for `driver.notifications`. */
 const MEANINGS = {
@@ -39,16 +38,13 @@ export function notificationDescriptorsOf(
 }
 
 /** Notices as `toolExecutionNotifications`: they tell of one input, the scan itself succeeded. */
-export function notificationsOf(
-  notices: readonly Notice[],
-  locator: Locator,
-): Notification[] {
+export function notificationsOf(notices: readonly Notice[]): Notification[] {
   const kinds = kindsOf(notices);
   return notices.map((notice) => ({
     descriptor: { id: notice.kind, index: kinds.indexOf(notice.kind) },
     level: notice.kind === "rule-crashed" ? "error" : "warning",
     message: messageOf(notice.message),
-    ...locationsOf(notice, locator),
+    ...locationsOf(notice),
   }));
 }
 
@@ -57,18 +53,10 @@ function kindsOf(notices: readonly Notice[]): readonly NoticeKind[] {
 }
 
 /** Nothing for a path outside the root of the sources: an address there means nothing elsewhere. */
-function locationsOf(
-  { path }: Notice,
-  locator: Locator,
-): Pick<Notification, "locations"> {
-  if (path === undefined || isOutside(path, locator)) return {};
-  const artifactLocation = artifactOf(path, locator);
+function locationsOf({ path }: Notice): Pick<Notification, "locations"> {
+  if (path === undefined || OUTSIDE.test(path)) return {};
+  const artifactLocation = artifactOf(path);
   return { locations: [{ physicalLocation: { artifactLocation } }] };
 }
 
-function isOutside(path: string, { sourcePrefix }: Locator): boolean {
-  return (
-    /^(?:\/|[A-Za-z]:)/.test(path) ||
-    /^\.\.(?:\/|$)/.test(pathFromRoot(sourcePrefix, path))
-  );
-}
+const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;

@@ -1,8 +1,8 @@
-import type { Expression } from "../syntax/expression.ts";
-import type { Call } from "../syntax/module-facts.ts";
-import type { Evaluator } from "./evaluator.ts";
-import type { Module } from "./module.ts";
-import type { CallRef, ScopeRef, Value } from "./value.ts";
+import type { Expression } from "../../syntax/expression.ts";
+import type { Call } from "../../syntax/module-facts.ts";
+import type { Evaluator } from "../evaluator.ts";
+import type { Module } from "../module.ts";
+import type { CallRef, ScopeRef, Value } from "../value.ts";
 
 /** A request handler with the URL that reaches it. */
 export interface RouteEntry {
