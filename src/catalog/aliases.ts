@@ -1,5 +1,13 @@
 import { firstWord, importable, related } from "./paths.ts";
 
+/** Providers whose module has a session in their name (flask_dance/contrib 7.1.0). */
+const FLASK_DANCE = [
+  ...["atlassian", "authentiq", "azure", "dexcom", "digitalocean", "discord"],
+  ...["dropbox", "facebook", "fitbit", "github", "gitlab", "google", "heroku"],
+  ...["jira", "linkedin", "meetup", "nylas", "okta", "orcid", "osm", "reddit"],
+  ...["salesforce", "slack", "spotify", "strava", "twitch", "twitter", "zoho"],
+];
+
 /** Two spellings of one API: a path that begins with the first is read as if it began with the second. */
 const ALIASES: readonly (readonly [string, string])[] = [
   ["requests.api.", "requests."],
@@ -10,9 +18,25 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["requests_cache.CachedSession", "requests.Session"],
   ["requests_toolbelt.sessions.BaseUrlSession", "requests.Session"],
   ["cloudscraper.create_scraper()", "requests.Session()"],
+  ["requests_oauthlib.oauth2_session.", "requests_oauthlib."],
+  ["requests_oauthlib.oauth1_session.", "requests_oauthlib."],
+  ["requests_oauthlib.OAuth1Session", "requests.Session"],
+  ["requests_oauthlib.OAuth2Session", "requests.Session"],
+  ["authlib.integrations.requests_client.OAuth1Session", "requests.Session"],
+  ["authlib.integrations.requests_client.OAuth2Session", "requests.Session"],
+  ["rauth.OAuth1Session", "requests.Session"],
+  ["rauth.OAuth2Session", "requests.Session"],
+  ...FLASK_DANCE.map(
+    (provider) =>
+      [
+        `flask_dance.contrib.${provider}.${provider}.`,
+        "requests.Session().",
+      ] as const,
+  ),
   ["urllib.request.build_opener()", "urllib.request.OpenerDirector()"],
   ["six.moves.urllib.request.", "urllib.request."],
   ["six.moves.http_client.", "http.client."],
+  ["urllib2.", "urllib.request."],
   ["urllib3.poolmanager.", "urllib3."],
   ["urllib3.connectionpool.", "urllib3."],
   ["urllib3.util.timeout.", "urllib3."],
@@ -22,6 +46,42 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["urllib3.HTTPSConnectionPool()", "urllib3.HTTPConnectionPool()"],
   ["urllib3.connection_from_url()", "urllib3.HTTPConnectionPool()"],
   ["aiohttp.client.", "aiohttp."],
+  ["xmlrpclib.", "xmlrpc.client."],
+  ["xmlrpc.client.Server", "xmlrpc.client.ServerProxy"],
+  ["redis.client.", "redis."],
+  ["redis.connection.", "redis."],
+  ["redis.StrictRedis", "redis.Redis"],
+  ["redis.RedisCluster", "redis.cluster.RedisCluster"],
+  ["redis.Sentinel", "redis.sentinel.Sentinel"],
+  ["redis.Redis.from_url()", "redis.Redis()"],
+  ["redis.from_url()", "redis.Redis()"],
+  ["pymemcache.Client", "pymemcache.client.base.Client"],
+  ["pymemcache.PooledClient", "pymemcache.client.base.PooledClient"],
+  ["pymemcache.HashClient", "pymemcache.client.hash.HashClient"],
+  ["pymongo.mongo_client.", "pymongo."],
+  ["boto3.session.Session", "boto3.Session"],
+  ["botocore.client.Config", "botocore.config.Config"],
+  [
+    "google.cloud.storage.Client().get_bucket()",
+    "google.cloud.storage.Client().bucket()",
+  ],
+  ["google.cloud.storage.client.", "google.cloud.storage."],
+  ["httplib.", "http.client."],
+  ["kafka.producer.kafka.", "kafka."],
+  [
+    "pika.adapters.blocking_connection.BlockingConnection",
+    "pika.BlockingConnection",
+  ],
+  ["paramiko.client.SSHClient", "paramiko.SSHClient"],
+  ["ldap3.core.connection.", "ldap3."],
+  ["ldap3.core.server.", "ldap3."],
+  ["zmq.Context.instance()", "zmq.Context()"],
+  ["slack_sdk.web.WebClient", "slack_sdk.WebClient"],
+  ["slack_sdk.WebhookClient", "slack_sdk.webhook.WebhookClient"],
+  ["twilio.rest.TwilioRestClient", "twilio.rest.Client"],
+  ["zeep.Transport", "zeep.transports.Transport"],
+  ["zeep.client.Client", "zeep.Client"],
+  ["swiftclient.Connection", "swiftclient.client.Connection"],
 ];
 
 const canonicalPaths = new Map<string, string>();
@@ -55,6 +115,13 @@ const SPELLINGS = ALIASES.map(([spelling]) => ({
   spelling: importable(spelling),
   canonical: importable(canonicalPath(spelling)),
 }));
+
+/** Other spellings of exactly the path. */
+export function otherNamesOf(path: string): readonly string[] {
+  return SPELLINGS.filter(({ canonical }) => canonical === path).map(
+    ({ spelling }) => spelling,
+  );
+}
 
 /** Other spellings that lead to one of the paths, or that one of them leads to, calls cut off. */
 export function spellingsOf(paths: Iterable<string>): readonly string[] {

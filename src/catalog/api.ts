@@ -58,6 +58,12 @@ export type OtherBound =
       readonly name: string;
       readonly options: readonly string[] | null;
     }
+  /** A method of the object that takes the bound itself: `ftp.connect(host, timeout=5)`. */
+  | {
+      readonly kind: "method-argument";
+      readonly name: string;
+      readonly parameter: TimeoutParameter;
+    }
   /** A function of the library that sets it for all, e.g. `websocket.setdefaulttimeout(5)`. */
   | {
       readonly kind: "function";
@@ -88,6 +94,8 @@ export interface Api {
   readonly none: "forever" | "default";
   /** Whether 0 means forever; elsewhere it is an error or returns at once. */
   readonly zero: "forever" | "ends";
+  /** Whether a negative number means forever. */
+  readonly negative?: "forever";
   /** How often the library tries by itself, the first time included. */
   readonly attempts: number;
   /** Whether other greenlets run meanwhile under gevent's monkey patching. */

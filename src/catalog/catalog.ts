@@ -1,4 +1,4 @@
-import { canonicalPath, spellingsOf } from "./aliases.ts";
+import { canonicalPath, otherNamesOf, spellingsOf } from "./aliases.ts";
 import type { Api, Family } from "./api.ts";
 import { PathPatterns } from "./path-patterns.ts";
 import { firstWord, importable, lastWord, prefixesOf } from "./paths.ts";
@@ -81,6 +81,9 @@ function namesByPackage(paths: Iterable<string>): Map<string, Set<string>> {
   };
   for (const path of paths) {
     add(firstWord(path), lastWord(path));
+    for (const spelling of otherNamesOf(path)) {
+      add(firstWord(spelling), lastWord(spelling));
+    }
     for (const spelling of spellingsOf([importable(path)])) {
       add(firstWord(spelling), lastWord(path));
     }

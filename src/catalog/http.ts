@@ -1,4 +1,5 @@
 import type { Api, Default, TimeoutParameter } from "./api.ts";
+import { orAttributes } from "./rows.ts";
 
 const VERBS = ["get", "options", "head", "post", "put", "patch", "delete"];
 
@@ -17,7 +18,7 @@ function timeout(
 function rows(
   names: readonly string[],
   row: Pick<Api, "timeout" | "withoutTimeout" | "documentation" | "checked"> &
-    Partial<Pick<Api, "none" | "zero" | "attempts">>,
+    Partial<Pick<Api, "none" | "zero" | "attempts" | "others">>,
 ): Api[] {
   return names.map((name) => ({
     family: "http",
@@ -61,6 +62,31 @@ const requests = [
   }),
 ];
 
+/** OAuth's clients are sessions of requests with methods of their own; all of them take its timeout. */
+const oauth = [
+  ...rows(["requests.Session().fetch_token"], {
+    timeout: timeout("pair", 9),
+    withoutTimeout: forever,
+    documentation:
+      "https://requests-oauthlib.readthedocs.io/en/latest/api.html#requests_oauthlib.OAuth2Session.fetch_token",
+    checked: "requests-oauthlib 2.0.0",
+  }),
+  ...rows(
+    [
+      "requests.Session().refresh_token",
+      "requests.Session().fetch_access_token",
+      "requests.Session().fetch_request_token",
+    ],
+    {
+      timeout: timeout("pair", null),
+      withoutTimeout: forever,
+      documentation:
+        "https://requests-oauthlib.readthedocs.io/en/latest/api.html",
+      checked: "requests-oauthlib 2.0.0",
+    },
+  ),
+];
+
 const standardLibrary = [
   ...rows(["urllib.request.urlopen", "urllib.request.OpenerDirector().open"], {
     timeout: timeout("number", 2),
@@ -78,6 +104,7 @@ const standardLibrary = [
   }),
   ...rows(["http.client.HTTPConnection"], {
     timeout: timeout("number", 2),
+    others: orAttributes("timeout"),
     withoutTimeout: socketDefault,
     documentation:
       "https://docs.python.org/3/library/http.client.html#http.client.HTTPConnection",
@@ -86,6 +113,7 @@ const standardLibrary = [
   ...rows(["http.client.HTTPSConnection"], {
     // The fifth place until 3.11; from 3.12 it can only be named.
     timeout: timeout("number", 4),
+    others: orAttributes("timeout"),
     withoutTimeout: socketDefault,
     documentation:
       "https://docs.python.org/3/library/http.client.html#http.client.HTTPSConnection",
@@ -195,6 +223,7 @@ const aiohttp = [
 /** HTTP clients. */
 export const HTTP: readonly Api[] = [
   ...requests,
+  ...oauth,
   ...standardLibrary,
   ...urllib3,
   ...httpx,

@@ -5,6 +5,7 @@ import type { Reach } from "../semantics/reachability.ts";
 import type { RouteEntry } from "../semantics/routes/routes.ts";
 import type { Call } from "../syntax/module-facts.ts";
 import type { Span } from "../text/span.ts";
+import { reachesOf } from "./reaches.ts";
 import { routeName } from "../findings/route-name.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
@@ -49,7 +50,7 @@ function standing(
   const module = model.module(path);
   const call = module.call(subject.call.call);
   const span = placeOf(call, textOf(path));
-  const reaches = model.routesTo(subject.call);
+  const reaches = reachesOf(model, subject.call, subject.uses ?? []);
   const [nearest] = reaches;
   return {
     path,

@@ -29,7 +29,12 @@ export interface RuleMatch {
 /** What a rule's report is about, and so where its finding stands. */
 export type Subject =
   /** A call: the routes that reach it and the way there are added from the model. */
-  | { readonly kind: "call"; readonly call: CallRef }
+  | {
+      readonly kind: "call";
+      readonly call: CallRef;
+      /** The calls on what it makes, for a client: the routes that reach these count too. */
+      readonly uses?: readonly CallRef[];
+    }
   /** A place that is no call: a setting, a comment, an assignment. */
   | {
       readonly kind: "place";

@@ -1,6 +1,11 @@
+import { clientWithoutTimeout } from "./client-without-timeout.ts";
 import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
 import type { Rule } from "./rule.ts";
 import { sleepInRoute } from "./sleep-in-route.ts";
 
 /** Every rule, by code. */
-export const RULES: readonly Rule[] = [httpCallWithoutTimeout, sleepInRoute];
+export const RULES: readonly Rule[] = [
+  httpCallWithoutTimeout,
+  clientWithoutTimeout,
+  sleepInRoute,
+];

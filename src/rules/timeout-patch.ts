@@ -60,7 +60,8 @@ function valueText(
   seconds: number,
 ): string | null {
   if (api.timeout === null) return null;
-  const { shape } = api.timeout;
+  const { shape, unit } = api.timeout;
+  if (unit !== "seconds") return String(seconds * PER_SECOND[unit]);
   const constant = timeoutConstant(context.model, module, call, shape, seconds);
   switch (shape) {
     case "pair":
@@ -76,6 +77,8 @@ function valueText(
     }
   }
 }
+
+const PER_SECOND = { milliseconds: 1000, microseconds: 1_000_000 } as const;
 
 /** How the module spells `aiohttp.ClientTimeout`. */
 function nameOfClientTimeout(module: Module): string | null {

@@ -5,10 +5,11 @@ import { blockingCallees, type BlockingCallee } from "./blocking.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { givenTimeout, type GivenTimeout } from "./given-timeout.ts";
-import type { Module } from "./module.ts";
 import { positionalArguments } from "./parameters.ts";
+import { otherBoundOf } from "./other-bounds.ts";
 import { isForwarded, isReplaced } from "./overrides.ts";
 import { hasSessionDefault } from "./sessions.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { meaningOf } from "./timeout-value.ts";
 import type { CallRef } from "./value.ts";
 
@@ -27,13 +28,8 @@ export interface Unbounded {
   readonly at: Expression | null;
   /** The calls of the function around on whose behalf the wait is endless, the nearest first. */
   readonly via: readonly CallRef[];
-}
-
-/** What bounds the waits of a project beyond its calls' own arguments. */
-export interface Surroundings {
-  readonly modules: readonly Module[];
-  /** Whether `socket.setdefaulttimeout` is called with a bound somewhere. */
-  readonly hasSocketDefault: boolean;
+  /** The option that would bound it if an address, which is not known, holds it. */
+  readonly unless: string | null;
 }
 
 /** How long the call can wait when its function is called as the frame says. */
@@ -54,7 +50,29 @@ export function boundInFrame(
   return bounds.find(({ kind }) => kind === "unknown") ?? { kind: "bounded" };
 }
 
+/** What an endless wait comes to once all that bounds it beside the timeout parameter is asked. */
 function boundOfCallee(
+  evaluator: Evaluator,
+  surroundings: Surroundings,
+  ref: CallRef,
+  callee: BlockingCallee,
+  frame: Frame | null,
+): Bound {
+  const bound = boundByTimeout(evaluator, surroundings, ref, callee, frame);
+  if (bound.kind !== "unbounded") return bound;
+  const other = otherBoundOf(evaluator, surroundings, ref, callee, frame);
+  switch (other.kind) {
+    case "none":
+      return bound;
+    case "unless":
+      return { ...bound, unless: other.option };
+    case "bounded":
+    case "unknown":
+      return other;
+  }
+}
+
+function boundByTimeout(
   evaluator: Evaluator,
   surroundings: Surroundings,
   ref: CallRef,
@@ -75,6 +93,7 @@ function boundOfCallee(
     how,
     at,
     via: viaOf(frame),
+    unless: null,
   });
   if (given.kind === "unknown") return given;
   if (given.kind === "given") {
@@ -107,8 +126,7 @@ function boundOfCallee(
         ? { kind: "bounded" }
         : endless("left-out", null);
     case "socket":
-      return surroundings.hasSocketDefault ||
-        isGivenLater(evaluator, surroundings.modules, ref)
+      return surroundings.hasSocketDefault
         ? { kind: "bounded" }
         : endless("left-out", null);
     case "seconds":
@@ -168,7 +186,10 @@ function boundOfClient(
   }
   const module = evaluator.module(value.origin.module);
   const call = module.call(value.origin.call);
-  const byName = { ...api.timeout, position: null };
+  const keyword =
+    (api.withoutTimeout.kind === "client" && api.withoutTimeout.keyword) ||
+    api.timeout.keyword;
+  const byName = { ...api.timeout, keyword, position: null };
   const given = givenTimeout(evaluator, module, call, byName, null);
   switch (given.kind) {
     case "unknown":
@@ -196,26 +217,4 @@ function viaOf(frame: Frame | null): readonly CallRef[] {
 
 function unsure(because: string): Bound {
   return { kind: "unknown", because };
-}
-
-/** `connection.timeout = 5`: http.client reads the attribute when it connects. */
-function isGivenLater(
-  evaluator: Evaluator,
-  modules: readonly Module[],
-  ref: CallRef,
-): boolean {
-  return modules.some((module) =>
-    module
-      .storesOf("timeout")
-      .some(({ object }) =>
-        evaluator
-          .valuesOf(module, object, null)
-          .some(
-            (value) =>
-              value.kind === "api" &&
-              value.origin?.module === ref.module &&
-              value.origin.call === ref.call,
-          ),
-      ),
-  );
 }

@@ -5,21 +5,17 @@ import type {
   Question,
 } from "../syntax/module-facts.ts";
 import { blockingCallees } from "./blocking.ts";
-import {
-  boundInFrame,
-  type Bound,
-  type Surroundings,
-  type Unbounded,
-} from "./bound.ts";
+import { boundInFrame, type Bound, type Unbounded } from "./bound.ts";
 import { createCallGraph, keyOf } from "./call-graph.ts";
 import { aliasNames } from "./alias-names.ts";
 import { canNameApi } from "./api-names.ts";
 import { offRequestAt, type OffRequest } from "./context.ts";
 import { createEvaluator } from "./evaluator.ts";
 import { framesOf } from "./frames.ts";
+import { callKey, usesByMaker } from "./uses.ts";
 import { Module } from "./module.ts";
-import { isOnlyNone } from "./narrowing.ts";
 import { routesReaching, type Reach } from "./reachability.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { routesIn } from "./routes/routes.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { CallRef, Value } from "./value.ts";
@@ -36,6 +32,8 @@ export interface Model {
   boundOf(ref: CallRef): Bound;
   /** The routes that reach a call, the nearest first. */
   routesTo(ref: CallRef): readonly Reach[];
+  /** The calls on the object that a call makes, e.g. `client.get()` for `client = redis.Redis()`. */
+  usesOf(ref: CallRef): readonly CallRef[];
   /** Why a call is surely off the request path; null when it may be on it. */
   offRequest(ref: CallRef): OffRequest;
   /** Whether a semantic predicate of a query holds for a candidate. */
@@ -68,32 +66,11 @@ export function createModel(
     );
     return groupBy(entries, ({ at }) => keyOf(at));
   });
-  const surroundings = once((): Surroundings => ({
-    modules: [...modules.values()],
-    hasSocketDefault: [...modules.values()].some(setsSocketDefault),
-  }));
+  const surroundings = once(() =>
+    surroundingsOf(evaluator, [...modules.values()]),
+  );
 
-  function setsSocketDefault(module: Module): boolean {
-    const limitNames = new Set(["setdefaulttimeout"]);
-    for (const { name, value } of module.facts.bindings) {
-      const isAlias =
-        value.kind === "import-from" && limitNames.has(value.name);
-      if (isAlias) limitNames.add(name);
-    }
-    return module.facts.calls.some((call) => {
-      const { callee } = call;
-      const [timeout] = call.arguments;
-      const isNamed = callee.kind === "name" || callee.kind === "attribute";
-      if (!isNamed || !limitNames.has(callee.name)) return false;
-      return (
-        model
-          .nameOf(module, call.callee)
-          .includes("socket.setdefaulttimeout") &&
-        timeout !== undefined &&
-        !isOnlyNone(evaluator.valuesOf(module, timeout.value, null))
-      );
-    });
-  }
+  const uses = once(() => usesByMaker(evaluator, modules.values()));
 
   /** A callback whose parameter decides: who calls it may give what its default does not. */
   function isUpToUnknownCallers(ref: CallRef, { at, via }: Unbounded): boolean {
@@ -134,6 +111,7 @@ export function createModel(
       );
     },
     routesTo: (ref) => routesReaching(modules, graph, routes(), ref),
+    usesOf: (ref) => uses().get(callKey(ref)) ?? [],
     offRequest: (ref) => {
       const module = moduleAt(ref.module);
       return offRequestAt(module, module.call(ref.call).span.start);

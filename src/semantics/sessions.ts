@@ -36,12 +36,30 @@ export function hasSessionDefault(
   // An explicit None gets past a default that a patch of `request` has.
   const entry = given === "none" ? "send" : name;
   return (
+    (given === "left-out" && isMadeWithTimeout(evaluator, method)) ||
     classSetsTimeout(evaluator, method, name, given) ||
     everywhere.some(
       (module) =>
         adapterSetsTimeout(evaluator, module, method) ||
         isPatched(evaluator, module, method, entry),
     )
+  );
+}
+
+/** `OAuth2Session(…, default_timeout=5)` of Authlib 1.4 and later. */
+function isMadeWithTimeout(
+  evaluator: Evaluator,
+  { origin }: SessionMethod,
+): boolean {
+  return (
+    origin !== null &&
+    evaluator
+      .module(origin.module)
+      .call(origin.call)
+      .arguments.some(
+        (argument) =>
+          argument.kind === "keyword" && argument.name === "default_timeout",
+      )
   );
 }
 

@@ -32,9 +32,7 @@ function meaningOfOne(
   switch (value.kind) {
     case "literal":
       if (value.value === null) return api.none;
-      return value.value === 0 && api.zero === "forever"
-        ? "forever"
-        : "bounded";
+      return isEndless(api, Number(value.value)) ? "forever" : "bounded";
     case "display": {
       const { expression } = value;
       // A list is refused by the libraries, not waited on.
@@ -52,6 +50,13 @@ function meaningOfOne(
     default:
       return "unknown";
   }
+}
+
+function isEndless({ zero, negative }: Api, timeout: number): boolean {
+  return (
+    (timeout === 0 && zero === "forever") ||
+    (timeout < 0 && negative === "forever")
+  );
 }
 
 /** A library's timeout object: its arguments in the order of their places, and which of them bound. */

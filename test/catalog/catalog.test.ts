@@ -144,7 +144,7 @@ describe("the catalog", () => {
   test("gives every row a place that Python has for its timeout", () => {
     for (const { timeout, attempts } of BUILT_IN) {
       expect(attempts).toBeGreaterThanOrEqual(1);
-      expect(timeout?.keyword ?? "timeout").toMatch(/^[a-z_]+$/);
+      expect(timeout?.keyword ?? "timeout").toMatch(/^[A-Za-z_]+$/);
       expect(timeout?.position ?? 0).toBeGreaterThanOrEqual(0);
     }
   });

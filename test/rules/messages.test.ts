@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { clientWithoutTimeout } from "../../src/rules/client-without-timeout.ts";
 import { httpCallWithoutTimeout } from "../../src/rules/http-call-without-timeout.ts";
 import { sleepInRoute } from "../../src/rules/sleep-in-route.ts";
 import { findingsIn } from "./harness.ts";
@@ -29,6 +30,42 @@ test.each([
 ])("HL101 says what, then what it does: %j", async (code, message) => {
   const findings = await findingsIn(httpCallWithoutTimeout, code);
   expect(findings.map((finding) => finding.message)).toEqual([message]);
+});
+
+test.each([
+  [
+    'import smtplib\nsmtplib.SMTP("h")\n',
+    "`smtplib.SMTP` has no timeout: a request that gets here can hold this sync worker until Gunicorn kills it after 30 s (Gunicorn's default).",
+  ],
+  [
+    `import redis\n${FLASK}store = redis.from_url(app.config["REDIS"])\n@app.get("/x")\ndef x():\n    return store.get("x")\n`,
+    "`redis.from_url` has no `socket_timeout`, unless its address holds one: `GET /x` can hold this sync worker until Gunicorn kills it after 30 s (Gunicorn's default).",
+  ],
+  [
+    "import pymongo\npymongo.MongoClient(socketTimeoutMS=None)\n",
+    "`pymongo.MongoClient` is given `socketTimeoutMS=None`, which is no timeout: a request that gets here can hold this sync worker until Gunicorn kills it after 30 s (Gunicorn's default).",
+  ],
+  [
+    "import pycurl\npycurl.Curl().perform()\n",
+    "`pycurl.Curl().perform` has no timeout: a request that gets here can hold this sync worker until Gunicorn kills it after 30 s (Gunicorn's default).",
+  ],
+  [
+    'import feedparser\nfeedparser.parse("u")\n',
+    "`feedparser.parse` takes no timeout: a request that gets here can hold this sync worker until Gunicorn kills it after 30 s (Gunicorn's default).",
+  ],
+])("HL102 says what, then what it does: %j", async (code, message) => {
+  const findings = await findingsIn(clientWithoutTimeout, code);
+  expect(findings.map((finding) => finding.message)).toEqual([message]);
+});
+
+test("the trace leads from the route to the use, and on to where the client is made", async () => {
+  const code = `import redis\n${FLASK}store = redis.Redis()\n@app.get("/x")\ndef x():\n    return store.get("x")\n`;
+  const [finding] = await findingsIn(clientWithoutTimeout, code);
+  expect(finding?.trace.map(({ message }) => message)).toEqual([
+    "`GET /x` enters `x`",
+    "calls `store.get`",
+    "`redis.Redis` waits without a timeout",
+  ]);
 });
 
 test.each([

@@ -1,0 +1,219 @@
+import type { Api } from "../api.ts";
+import {
+  FOREVER,
+  after,
+  client,
+  milliseconds,
+  orAddress,
+  orArgument,
+  orObject,
+  seconds,
+} from "../rows.ts";
+
+const redis = client(
+  "redis",
+  "redis 8.1.0",
+  "https://redis.readthedocs.io/en/stable/connections.html",
+);
+const pymemcache = client(
+  "pymemcache",
+  "pymemcache 4.0.0",
+  "https://pymemcache.readthedocs.io/en/latest/apidoc/pymemcache.client.base.html",
+);
+const memcached = client(
+  "python-memcached",
+  "python-memcached 1.62",
+  "https://pypi.org/project/python-memcached/",
+);
+const pymongo = client(
+  "pymongo",
+  "pymongo 4.20.1",
+  "https://pymongo.readthedocs.io/en/stable/api/pymongo/mongo_client.html",
+);
+const elasticsearch = client(
+  "elasticsearch",
+  "elasticsearch 9.5.1",
+  "https://elasticsearch-py.readthedocs.io/en/stable/api/elasticsearch.html",
+);
+const opensearch = client(
+  "opensearch-py",
+  "opensearch-py 3.2.0",
+  "https://opensearch-project.github.io/opensearch-py/api-ref/clients/opensearch_client.html",
+);
+const influxdb = client(
+  "influxdb",
+  "influxdb 5.3.2",
+  "https://influxdb-python.readthedocs.io/en/latest/api-documentation.html",
+);
+const influxdbClient = client(
+  "influxdb-client",
+  "influxdb-client 1.50.0",
+  "https://influxdb-client.readthedocs.io/en/stable/api.html",
+);
+const etcd = client(
+  "etcd3",
+  "etcd3 0.12.0",
+  "https://python-etcd3.readthedocs.io/en/latest/usage.html",
+);
+const qdrant = client(
+  "qdrant-client",
+  "qdrant-client 1.15.1",
+  "https://python-client.qdrant.tech/qdrant_client.qdrant_client",
+);
+const kazoo = client(
+  "kazoo",
+  "kazoo 2.11.0",
+  "https://kazoo.readthedocs.io/en/latest/api/client.html",
+);
+
+const SOCKET_TIMEOUT = "socket_timeout";
+
+/** redis-py 8 brought a timeout of 5 s and ten retries (redis/_defaults.py 8.0.0), 6 three retries. */
+const redisChanges = [
+  { since: "6.0.0", withoutTimeout: FOREVER, attempts: 4 },
+  { since: "8.0.0", withoutTimeout: after(5), attempts: 11 },
+];
+
+const mongoTimeout = {
+  timeout: milliseconds("socketTimeoutMS", null),
+  withoutTimeout: FOREVER,
+  zero: "forever",
+} as const;
+const MONGO_OPTIONS = ["socketTimeoutMS", "timeoutMS"];
+
+/** Stores of keys and values, documents, search, time series. */
+export const STORES: readonly Api[] = [
+  ...redis(["redis.Redis"], {
+    timeout: seconds(SOCKET_TIMEOUT, 4),
+    others: [orObject("connection_pool", 9)],
+    withoutTimeout: FOREVER,
+    changes: redisChanges,
+  }),
+  ...redis(
+    [
+      "redis.Redis.from_url",
+      "redis.from_url",
+      "redis.ConnectionPool.from_url",
+      "redis.BlockingConnectionPool.from_url",
+      "redis.cluster.RedisCluster.from_url",
+    ],
+    {
+      timeout: seconds(SOCKET_TIMEOUT, null),
+      others: [orAddress("url", 0, [SOCKET_TIMEOUT])],
+      withoutTimeout: FOREVER,
+      changes: redisChanges,
+    },
+  ),
+  ...redis(
+    [
+      "redis.ConnectionPool",
+      "redis.BlockingConnectionPool",
+      "redis.cluster.RedisCluster",
+    ],
+    {
+      timeout: seconds(SOCKET_TIMEOUT, null),
+      withoutTimeout: FOREVER,
+      changes: redisChanges,
+    },
+  ),
+  ...redis(["redis.sentinel.Sentinel"], {
+    timeout: seconds(SOCKET_TIMEOUT, null),
+    others: [
+      orObject("sentinel_kwargs", 2),
+      orObject("connection_kwargs", null),
+    ],
+    withoutTimeout: FOREVER,
+    changes: redisChanges,
+  }),
+  ...redis(
+    ["blpop", "brpop", "bzpopmin", "bzpopmax"].map(
+      (method) => `redis.Redis().${method}`,
+    ),
+    {
+      timeout: seconds("timeout", 1),
+      withoutTimeout: FOREVER,
+      zero: "forever",
+    },
+  ),
+  ...redis(["redis.Redis().brpoplpush"], {
+    timeout: seconds("timeout", 2),
+    withoutTimeout: FOREVER,
+    zero: "forever",
+  }),
+  ...redis(["redis.Redis().pubsub().listen"], { withoutTimeout: FOREVER }),
+  ...pymemcache(
+    ["pymemcache.client.base.Client", "pymemcache.client.base.PooledClient"],
+    { timeout: seconds("timeout", 5), withoutTimeout: FOREVER },
+  ),
+  ...pymemcache(["pymemcache.client.hash.HashClient"], {
+    timeout: seconds("timeout", 6),
+    withoutTimeout: FOREVER,
+  }),
+  ...memcached(["memcache.Client"], {
+    timeout: seconds(SOCKET_TIMEOUT, 12),
+    withoutTimeout: after(3),
+  }),
+  ...pymongo(["pymongo.MongoClient"], {
+    ...mongoTimeout,
+    others: [
+      orArgument(milliseconds("timeoutMS", null)),
+      orAddress("host", 0, MONGO_OPTIONS),
+    ],
+    attempts: 2,
+  }),
+  ...pymongo(["flask_pymongo.PyMongo"], {
+    ...mongoTimeout,
+    others: [
+      orArgument(milliseconds("timeoutMS", null)),
+      orAddress("uri", 1, MONGO_OPTIONS),
+    ],
+    attempts: 2,
+  }),
+  ...pymongo(["mongoengine.connect"], {
+    ...mongoTimeout,
+    others: [
+      orArgument(milliseconds("timeoutMS", null)),
+      orAddress("host", null, MONGO_OPTIONS),
+    ],
+    attempts: 2,
+  }),
+  ...elasticsearch(
+    ["elasticsearch.Elasticsearch", "elasticsearch.AsyncElasticsearch"],
+    {
+      timeout: seconds("request_timeout", null),
+      others: [orArgument(seconds("timeout", null))],
+      withoutTimeout: after(10),
+    },
+  ),
+  ...opensearch(["opensearchpy.OpenSearch"], {
+    timeout: seconds("timeout", null),
+    withoutTimeout: after(10),
+  }),
+  ...influxdb(["influxdb.InfluxDBClient"], {
+    timeout: seconds("timeout", 7),
+    withoutTimeout: FOREVER,
+    attempts: 3,
+  }),
+  ...influxdbClient(["influxdb_client.InfluxDBClient"], {
+    timeout: milliseconds("timeout", 3),
+    withoutTimeout: after(10),
+  }),
+  ...etcd(["etcd3.client"], {
+    timeout: seconds("timeout", 5),
+    withoutTimeout: FOREVER,
+    gevent: "blocks",
+  }),
+  ...qdrant(["qdrant_client.QdrantClient"], {
+    timeout: seconds("timeout", null),
+    withoutTimeout: after(5),
+    none: "default",
+  }),
+  ...kazoo(["kazoo.client.KazooClient().start"], {
+    timeout: seconds("timeout", 0),
+    withoutTimeout: after(15),
+  }),
+  ...kazoo(["kazoo.client.KazooClient().Lock().acquire"], {
+    timeout: seconds("timeout", 1),
+    withoutTimeout: FOREVER,
+  }),
+];

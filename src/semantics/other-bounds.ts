@@ -1,0 +1,218 @@
+import type { OtherBound } from "../catalog/api.ts";
+import { lastName, type Expression } from "../syntax/expression.ts";
+import type { Call } from "../syntax/module-facts.ts";
+import type { BlockingCallee } from "./blocking.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { Frame } from "./frame.ts";
+import { givenTimeout } from "./given-timeout.ts";
+import type { Module } from "./module.ts";
+import { isOnlyNone } from "./narrowing.ts";
+import { namesPath } from "./overrides.ts";
+import { positionalArguments } from "./parameters.ts";
+import { callsPath, type Surroundings } from "./surroundings.ts";
+import { textPieces } from "./texts.ts";
+import { meaningOf } from "./timeout-value.ts";
+import type { CallRef, Value } from "./value.ts";
+
+/** What is known of a bound beside the timeout parameter. */
+export type OtherState =
+  | { readonly kind: "none" }
+  | { readonly kind: "bounded" }
+  | { readonly kind: "unknown"; readonly because: string }
+  /** None, unless an address that is not known holds the option. */
+  | { readonly kind: "unless"; readonly option: string };
+
+/** Whether something beside its timeout parameter bounds a call. */
+export function otherBoundOf(
+  evaluator: Evaluator,
+  surroundings: Surroundings,
+  ref: CallRef,
+  callee: BlockingCallee,
+  frame: Frame | null,
+): OtherState {
+  const states = (callee.api.others ?? []).map((other) =>
+    stateOf(evaluator, surroundings, ref, callee, frame, other),
+  );
+  return (
+    states.find(({ kind }) => kind === "bounded") ??
+    states.find(({ kind }) => kind === "unknown") ??
+    states.find(({ kind }) => kind === "unless") ?? { kind: "none" }
+  );
+}
+
+function stateOf(
+  evaluator: Evaluator,
+  surroundings: Surroundings,
+  ref: CallRef,
+  callee: BlockingCallee,
+  frame: Frame | null,
+  other: OtherBound,
+): OtherState {
+  const module = evaluator.module(ref.module);
+  const call = module.call(ref.call);
+  const made = callee.value.origin ?? ref;
+  switch (other.kind) {
+    case "argument": {
+      const { parameter } = other;
+      const given = givenTimeout(evaluator, module, call, parameter, frame);
+      if (given.kind !== "given")
+        return given.kind === "unknown" ? given : NONE;
+      const meaning = meaningOf(evaluator, callee.api, given.values, frame);
+      if (meaning === "unknown") return unsure(`\`${parameter.keyword}\``);
+      return meaning === "bounded" ? BOUNDED : NONE;
+    }
+    case "object": {
+      const given = argumentOf(call, other);
+      if (given === null) return NONE;
+      return isOnlyNone(evaluator.valuesOf(module, given, frame))
+        ? NONE
+        : unsure(`what \`${other.keyword}\` holds`);
+    }
+    case "address": {
+      const given = argumentOf(call, other);
+      return given === null
+        ? NONE
+        : inAddress(evaluator.valuesOf(module, given, frame), other.options);
+    }
+    case "attribute":
+      return isStoredOn(evaluator, surroundings, made, other.name)
+        ? BOUNDED
+        : NONE;
+    case "method":
+      return isCalledOn(evaluator, surroundings, made, other) ? BOUNDED : NONE;
+    case "method-argument": {
+      const { name, parameter } = other;
+      const isGiven = surroundings.callsNamed(name).some((later) => {
+        const holder = evaluator.module(later.module);
+        const laterCall = holder.call(later.call);
+        return (
+          laterCall.callee.kind === "attribute" &&
+          isMadeBy(evaluator, holder, laterCall.callee.object, made) &&
+          givenTimeout(evaluator, holder, laterCall, parameter, null).kind !==
+            "left-out"
+        );
+      });
+      return isGiven ? BOUNDED : NONE;
+    }
+    case "function": {
+      const name = other.path.slice(other.path.lastIndexOf(".") + 1);
+      const isCalled = surroundings
+        .callsNamed(name)
+        .some(
+          (setter) =>
+            callsPath(evaluator, setter, other.path) &&
+            maySet(evaluator, setter, other.options),
+        );
+      return isCalled ? BOUNDED : NONE;
+    }
+    case "global": {
+      const dot = other.path.lastIndexOf(".");
+      const owner = other.path.slice(0, dot);
+      const isStored = surroundings.modules.some((holder) =>
+        holder
+          .storesOf(other.path.slice(dot + 1))
+          .some(({ object }) => namesPath(evaluator, holder, object, owner)),
+      );
+      return isStored ? BOUNDED : NONE;
+    }
+  }
+}
+
+const NONE: OtherState = { kind: "none" };
+const BOUNDED: OtherState = { kind: "bounded" };
+
+function unsure(because: string): OtherState {
+  return { kind: "unknown", because };
+}
+
+function argumentOf(
+  call: Call,
+  { keyword, position }: Extract<OtherBound, { kind: "object" | "address" }>,
+): Expression | null {
+  const named = call.arguments.find(
+    (argument) => argument.kind === "keyword" && argument.name === keyword,
+  );
+  const placed =
+    position === null ? undefined : positionalArguments(call)[position];
+  return (named ?? placed)?.value ?? null;
+}
+
+/** Whether the text of an address holds one of the options; several addresses must agree. */
+function inAddress(
+  values: readonly Value[],
+  options: readonly string[],
+): OtherState {
+  const [option = ""] = options;
+  const pieces = values.map(textPieces);
+  const isWhole = (texts: (typeof pieces)[number]): boolean =>
+    texts?.every((piece) => piece !== null) === true;
+  const holds = (texts: (typeof pieces)[number]): boolean =>
+    options.some((name) => texts?.some((piece) => piece?.includes(`${name}=`)));
+  if (pieces.some(holds)) return BOUNDED;
+  return pieces.length > 0 && pieces.every(isWhole)
+    ? NONE
+    : { kind: "unless", option };
+}
+
+/** `connection.timeout = 5`, also on a part of the object. */
+function isStoredOn(
+  evaluator: Evaluator,
+  { modules }: Surroundings,
+  made: CallRef,
+  name: string,
+): boolean {
+  return modules.some((module) =>
+    module
+      .storesOf(name)
+      .some(({ object }) => isMadeBy(evaluator, module, object, made)),
+  );
+}
+
+function isCalledOn(
+  evaluator: Evaluator,
+  { callsNamed }: Surroundings,
+  made: CallRef,
+  { name, options }: Extract<OtherBound, { kind: "method" }>,
+): boolean {
+  return callsNamed(name).some((ref) => {
+    const module = evaluator.module(ref.module);
+    const { callee } = module.call(ref.call);
+    return (
+      callee.kind === "attribute" &&
+      isMadeBy(evaluator, module, callee.object, made) &&
+      maySet(evaluator, ref, options)
+    );
+  });
+}
+
+/** Whether a setter's first argument is one of the options, or may be. */
+function maySet(
+  evaluator: Evaluator,
+  { module, call }: CallRef,
+  options: readonly string[] | null,
+): boolean {
+  const [first] = evaluator.module(module).call(call).arguments;
+  if (options === null) {
+    const values =
+      first && evaluator.valuesOf(evaluator.module(module), first.value, null);
+    return values !== undefined && !isOnlyNone(values);
+  }
+  const name = first ? lastName(first.value) : "";
+  return options.includes(name) || !/^[A-Z][A-Z0-9_]*$/.test(name);
+}
+
+function isMadeBy(
+  evaluator: Evaluator,
+  module: Module,
+  object: Expression,
+  made: CallRef,
+): boolean {
+  return evaluator
+    .valuesOf(module, object, null)
+    .some(
+      (value) =>
+        value.kind === "api" &&
+        value.origin?.module === made.module &&
+        value.origin.call === made.call,
+    );
+}
