@@ -7,10 +7,9 @@ import { makeFileReader } from "../project/read-file.ts";
 import { relevanceOf } from "../rules/relevance.ts";
 import type { ScanOptions } from "../scan.ts";
 import { extractFacts } from "../syntax/extract.ts";
-import { compileFactQuery } from "../syntax/fact-captures.ts";
+import { compileFactQuery } from "../syntax/fact-query.ts";
 import type { Python } from "../syntax/language.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
-import { compileRuleQueries } from "../syntax/rule-query.ts";
 import { evidenceOf, setsSocketDefault } from "./evidence.ts";
 import { parseNotices } from "./parse-notices.ts";
 
@@ -37,8 +36,8 @@ export function parseFiles(
 ): ParsedFiles {
   const names = rules.map(({ info }) => info.name);
   const read = makeFileReader();
-  const facts = compileFactQuery(python.language);
-  const queries = compileRuleQueries(python.language, names).map((query) => ({
+  const facts = compileFactQuery(python.language, names);
+  const queries = facts.rules.map((query) => ({
     ...query,
     isRelevant: relevanceOf(query.questions, catalog),
   }));
@@ -86,7 +85,6 @@ export function parseFiles(
       });
     }
   }
-  facts.delete();
-  for (const { query } of queries) query.delete();
+  facts.query.delete();
   return { files, notices, bytes: total };
 }

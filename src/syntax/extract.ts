@@ -1,4 +1,4 @@
-import type { Node, Query } from "web-tree-sitter";
+import type { Node } from "web-tree-sitter";
 import type { Span } from "../text/span.ts";
 import { collectBindings, type FileContext } from "./bindings.ts";
 import { blocksOf } from "./blocks.ts";
@@ -9,18 +9,18 @@ import {
   spanOf,
   type ConversionContext,
 } from "./convert-expression.ts";
-import { collectFactNodes } from "./fact-captures.ts";
+import type { FactQuery, RuleQuery } from "./fact-query.ts";
+import { findNodes } from "./found-nodes.ts";
 import { innermostAt } from "./innermost.ts";
 import type { Python } from "./language.ts";
 import type { ModuleFacts, Result } from "./module-facts.ts";
 import { resolveOuterNames } from "./outer-names.ts";
-import { candidatesOf, type RuleQuery } from "./rule-query.ts";
 import { scopesOf } from "./scopes.ts";
 
 /** What turns a file's text into facts; made once for a scan. */
 export interface Extractor {
   readonly python: Python;
-  readonly facts: Query;
+  readonly facts: FactQuery;
 }
 
 /** Parses one file and keeps what it says; the rule queries are those that can matter to it. */
@@ -33,7 +33,7 @@ export function extractFacts(
   const tree = python.parse(text);
   try {
     const root = tree.rootNode;
-    const nodes = collectFactNodes(facts, root);
+    const { nodes, candidates } = findNodes(facts, rules, root);
     const callIndex = new Map(
       nodes.call.map((node, index) => [spanKey(spanOf(node)), index]),
     );
@@ -86,7 +86,7 @@ export function extractFacts(
           meaningfulChildren(node).map((value) => result("yield", node, value)),
         ),
       ],
-      candidates: rules.flatMap((rule) => candidatesOf(rule, root)),
+      candidates,
       errors: root.hasError ? errorsOf(root) : [],
       tooDeep,
     };

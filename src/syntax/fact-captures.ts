@@ -1,5 +1,4 @@
-import type { Language, Node, Query } from "web-tree-sitter";
-import { checkVocabulary, compileQuery, readQueryFiles } from "./query-file.ts";
+import type { Node } from "web-tree-sitter";
 
 /** What the queries under `queries/facts` may capture. */
 const CAPTURES = [
@@ -27,31 +26,16 @@ const CAPTURES = [
   "loop",
 ] as const;
 
-const VOCABULARY = { captures: CAPTURES, questions: [] };
+export const FACT_VOCABULARY = { captures: CAPTURES, questions: [] };
 
 export type FactCapture = (typeof CAPTURES)[number];
 
 /** Nodes by capture name, in the order of the text; an outer node comes before what it holds. */
 export type FactNodes = Readonly<Record<FactCapture, readonly Node[]>>;
 
-/** All of `queries/facts` as one query: one walk over the tree finds every fact. */
-export function compileFactQuery(language: Language): Query {
-  const files = readQueryFiles("facts");
-  // Checked file by file, so that an error names the file; compiled once.
-  for (const file of files) checkVocabulary(file, VOCABULARY);
-  return compileQuery(
-    language,
-    {
-      name: "facts",
-      path: "queries/facts",
-      source: files.map((file) => file.source).join("\n"),
-    },
-    VOCABULARY,
-  );
-}
-
-export function collectFactNodes(query: Query, root: Node): FactNodes {
-  const nodes: Record<FactCapture, Node[]> = {
+/** Lists without nodes, to be filled. */
+export function emptyLists(): Record<FactCapture, Node[]> {
+  return {
     function: [],
     class: [],
     lambda: [],
@@ -75,17 +59,10 @@ export function collectFactNodes(query: Query, root: Node): FactNodes {
     match: [],
     loop: [],
   };
-  for (const { name, node } of query.captures(root)) {
-    if (isFactCapture(name)) nodes[name].push(node);
-  }
-  for (const list of Object.values(nodes)) list.sort(byPlace);
-  return nodes;
 }
 
-function isFactCapture(name: string): name is FactCapture {
-  return CAPTURES.some((capture) => capture === name);
+export function isFactCapture(name: string): name is FactCapture {
+  return known.has(name);
 }
 
-function byPlace(a: Node, b: Node): number {
-  return a.startIndex - b.startIndex || b.endIndex - a.endIndex;
-}
+const known: ReadonlySet<string> = new Set(CAPTURES);

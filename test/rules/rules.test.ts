@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../src/rules/rules.ts";
-import { compileFactQuery } from "../../src/syntax/fact-captures.ts";
+import { compileFactQuery } from "../../src/syntax/fact-query.ts";
 import { extractFacts } from "../../src/syntax/extract.ts";
 import { loadPython } from "../../src/syntax/language.ts";
-import { compileRuleQueries } from "../../src/syntax/rule-query.ts";
 import {
   findingsIn,
   fixedBy,
@@ -79,9 +78,9 @@ describe.each(RULES)("$info.name", (rule) => {
     });
 
     test("its facts survive JSON", () => {
-      const queries = compileRuleQueries(python.language, [rule.info.name]);
-      const facts = compileFactQuery(python.language);
-      const extracted = extractFacts({ python, facts }, "a.py", text, queries);
+      const facts = compileFactQuery(python.language, [rule.info.name]);
+      const extractor = { python, facts };
+      const extracted = extractFacts(extractor, "a.py", text, facts.rules);
       const travelled: unknown = JSON.parse(JSON.stringify(extracted));
       expect(travelled).toEqual(extracted);
     });

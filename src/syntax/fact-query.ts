@@ -1,0 +1,126 @@
+import { Query, type Language } from "web-tree-sitter";
+import { FACT_VOCABULARY } from "./fact-captures.ts";
+import type { Question } from "./module-facts.ts";
+import {
+  checkVocabulary,
+  compileQuery,
+  readQueryFiles,
+  type QueryFile,
+  type Vocabulary,
+} from "./query-file.ts";
+import { RULE_VOCABULARY } from "./rule-query.ts";
+
+/** What finds the facts of a file and the candidates of the rules: one query, so that a tree is walked once. */
+export interface FactQuery {
+  readonly query: Query;
+  /** By index of the pattern. */
+  readonly patterns: readonly Pattern[];
+  /** One for each rule that has a query. */
+  readonly rules: readonly RuleQuery[];
+}
+
+/** What a pattern of the query is there for. */
+export interface Pattern {
+  /** Null for one of `queries/facts`. */
+  readonly rule: string | null;
+  /** What the model is asked about every match. */
+  readonly questions: readonly Question[];
+}
+
+/** The part of the query that stands in one rule's file. */
+export interface RuleQuery {
+  /** Name of the rule, which is the file's. */
+  readonly rule: string;
+  /** Those of all its patterns: also what decides which files are worth parsing. */
+  readonly questions: readonly Question[];
+}
+
+/**
+ * Compiles `queries/facts` and the queries of the named rules as one; rules without a query are passed over.
+ * The query owns WebAssembly memory: the caller deletes it.
+ * @throws Error for a word outside of the vocabulary.
+ */
+export function compileFactQuery(
+  language: Language,
+  rules: readonly string[],
+): FactQuery {
+  const parts = partsOf(rules);
+  const query = compileTogether(language, parts);
+  const patterns = query.predicates.map((_, index) => ({
+    rule: partAt(parts, query.startIndexForPattern(index)).rule,
+    questions: questionsOf(query, index),
+  }));
+  return {
+    query,
+    patterns,
+    rules: parts.flatMap(({ rule }) =>
+      rule === null
+        ? []
+        : {
+            rule,
+            questions: patterns
+              .filter((pattern) => pattern.rule === rule)
+              .flatMap(({ questions }) => questions),
+          },
+    ),
+  };
+}
+
+interface Part {
+  readonly file: QueryFile;
+  readonly vocabulary: Vocabulary;
+  readonly rule: string | null;
+}
+
+function partsOf(rules: readonly string[]): Part[] {
+  return [
+    ...readQueryFiles("facts").map((file) => ({
+      file,
+      vocabulary: FACT_VOCABULARY,
+      rule: null,
+    })),
+    ...readQueryFiles("rules")
+      .filter(({ name }) => rules.includes(name))
+      .map((file) => ({
+        file,
+        vocabulary: RULE_VOCABULARY,
+        rule: file.name,
+      })),
+  ];
+}
+
+function compileTogether(language: Language, parts: readonly Part[]): Query {
+  for (const { file, vocabulary } of parts) checkVocabulary(file, vocabulary);
+  try {
+    return new Query(language, parts.map(({ file }) => file.source).join("\n"));
+  } catch (error) {
+    // Alone, each is refused under its own name.
+    for (const { file, vocabulary } of parts) {
+      compileQuery(language, file, vocabulary).delete();
+    }
+    throw error;
+  }
+}
+
+/** The part that holds a place of the joined source, which tree-sitter counts in bytes. */
+function partAt(parts: readonly Part[], offset: number): Part {
+  let end = 0;
+  for (const part of parts) {
+    end += Buffer.byteLength(part.file.source) + "\n".length;
+    if (offset < end) return part;
+  }
+  throw new RangeError(`no query at ${offset}`);
+}
+
+function questionsOf(query: Query, pattern: number): Question[] {
+  return query.predicatesForPattern(pattern).map(({ operator, operands }) => {
+    const [subject, ...rest] = operands;
+    return {
+      predicate: operator,
+      capture: subject?.type === "capture" ? subject.name : "",
+      words: rest.map((word) =>
+        word.type === "string" ? word.value : `@${word.name}`,
+      ),
+    };
+  });
+}
