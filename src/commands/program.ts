@@ -1,5 +1,12 @@
-import { Command, CommanderError } from "commander";
-import { ruleCommand, rulesCommand } from "./rule.ts";
+import { Command, CommanderError, Option } from "commander";
+import {
+  RULE_FORMATS,
+  ruleCommand,
+  RULES_FORMATS,
+  rulesCommand,
+  type RuleFlags,
+  type RulesFlags,
+} from "./rule.ts";
 import { addScanOptions, type ScanFlags } from "./scan-flags.ts";
 import { scanCommand } from "./scan.ts";
 import { SettingsError } from "../settings/settings-error.ts";
@@ -50,14 +57,16 @@ export async function run(
   program
     .command("rule <code-or-name>")
     .description("explain a rule")
-    .action((word: string) => {
-      code = ruleCommand(word, terminal);
+    .addOption(formatOption(RULE_FORMATS))
+    .action((word: string, flags: RuleFlags) => {
+      code = ruleCommand(word, flags, terminal);
     });
   program
     .command("rules")
     .description("list all rules")
-    .action(() => {
-      code = rulesCommand(terminal);
+    .addOption(formatOption(RULES_FORMATS))
+    .action((flags: RulesFlags) => {
+      code = rulesCommand(flags, terminal);
     });
 
   try {
@@ -71,4 +80,10 @@ export async function run(
     terminal.stderr.write(`error: ${error.message}\nhint: ${error.hint}\n`);
     return 2;
   }
+}
+
+function formatOption(formats: readonly string[]): Option {
+  return new Option("--output-format <format>", "how to show it")
+    .choices(formats)
+    .default(formats[0]);
 }

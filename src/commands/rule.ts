@@ -1,10 +1,26 @@
+import { ruleJson, ruleLines, ruleTable } from "../report/rule-list.ts";
 import { rulePage } from "../report/rule-page.ts";
 import { RULES } from "../rules/rules.ts";
 import { findRule } from "../rules/find-rule.ts";
 import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
 
+export const RULE_FORMATS = ["markdown", "json"] as const;
+export const RULES_FORMATS = ["text", "markdown", "json"] as const;
+
+export interface RuleFlags {
+  readonly outputFormat: (typeof RULE_FORMATS)[number];
+}
+
+export interface RulesFlags {
+  readonly outputFormat: (typeof RULES_FORMATS)[number];
+}
+
 /** `hanglint rule HL101`: everything that a rule says about itself. */
-export function ruleCommand(word: string, terminal: Terminal): ExitCode {
+export function ruleCommand(
+  word: string,
+  { outputFormat }: RuleFlags,
+  terminal: Terminal,
+): ExitCode {
   const rule = findRule(RULES, word);
   if (rule === null) {
     throw new UsageError(
@@ -12,18 +28,37 @@ export function ruleCommand(word: string, terminal: Terminal): ExitCode {
       "`hanglint rules` lists them all",
     );
   }
-  terminal.stdout.write(rulePage(rule.info));
+  switch (outputFormat) {
+    case "markdown":
+      terminal.stdout.write(rulePage(rule.info));
+      break;
+    case "json":
+      terminal.stdout.write(jsonOf(ruleJson(rule.info)));
+      break;
+  }
   return 0;
 }
 
-/** `hanglint rules`: one line a rule. */
-export function rulesCommand(terminal: Terminal): ExitCode {
-  const width = Math.max(...RULES.map(({ info }) => info.name.length));
-  for (const { info } of RULES) {
-    const preview = info.status === "preview" ? " (preview)" : "";
-    terminal.stdout.write(
-      `${info.code}  ${info.name.padEnd(width)}  ${info.summary}${preview}\n`,
-    );
+/** `hanglint rules`: one line a rule, or as `--output-format` asks. */
+export function rulesCommand(
+  { outputFormat }: RulesFlags,
+  terminal: Terminal,
+): ExitCode {
+  const rules = RULES.map(({ info }) => info);
+  switch (outputFormat) {
+    case "text":
+      terminal.stdout.write(ruleLines(rules));
+      break;
+    case "markdown":
+      terminal.stdout.write(ruleTable(rules));
+      break;
+    case "json":
+      terminal.stdout.write(jsonOf(rules.map(ruleJson)));
+      break;
   }
   return 0;
+}
+
+function jsonOf(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { routeName } from "../findings/route-name.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
-import { rulePage } from "./addresses.ts";
+import { ruleAddress } from "./addresses.ts";
 import { fromRoot } from "./from-root.ts";
 import type { ReportContext } from "./report.ts";
 import { onOneLine, printable } from "./printable.ts";
@@ -53,7 +53,7 @@ function rowOf(finding: Finding, sourceAt: SourceAt): string {
   const { line } = rangeOf(finding, sourceAt).start;
   const cells = [
     level,
-    `[${code}](${rulePage(name)})`,
+    `[${code}](${ruleAddress(name)})`,
     codeSpan(`${path}:${line}`),
     onOneLine(message),
     routesOf(finding),

@@ -1,6 +1,6 @@
 import type { Finding, Level } from "../findings/finding.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
-import { HOME_PAGE, rulePage } from "./addresses.ts";
+import { HOME_PAGE, ruleAddress } from "./addresses.ts";
 import { fromRoot } from "./from-root.ts";
 import type { ReportContext } from "./report.ts";
 import { shownOf } from "./shown.ts";
@@ -59,7 +59,7 @@ function diagnosticOf(finding: Finding, sourceAt: SourceAt): RdDiagnostic {
       range: rangeFor(finding, sourceAt(finding.path), suggestion),
     },
     severity: severityOf(finding.level),
-    code: { value: finding.code, url: rulePage(finding.name) },
+    code: { value: finding.code, url: ruleAddress(finding.name) },
     ...(suggestion && {
       suggestions: [{ range: linesOf(suggestion), text: suggestion.text }],
     }),

@@ -22,6 +22,28 @@ describe("rule", () => {
     expect(stdout).toMatch(/[^\n]\n$/);
   });
 
+  test.each(RULES.map(({ info }) => info))(
+    "$code as JSON is all that it says, and its address",
+    async (info) => {
+      const json = ["--output-format", "json"];
+      const args = ["rule", info.code, ...json];
+      const { code, stdout } = await hanglint(ANYWHERE, args);
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toEqual({
+        ...info,
+        url: `https://github.com/hanglint/hanglint/blob/main/docs/rules/${info.name}.md`,
+      });
+    },
+  );
+
+  test("is Markdown unless told", async () => {
+    const page = await hanglint(ANYWHERE, ["rule", "HL101"]);
+    const markdown = ["--output-format", "markdown"];
+    expect(await hanglint(ANYWHERE, ["rule", "HL101", ...markdown])).toEqual(
+      page,
+    );
+  });
+
   test("takes a name or a code in any case", async () => {
     const page = await hanglint(ANYWHERE, ["rule", "HL302"]);
     expect(await hanglint(ANYWHERE, ["rule", "sleep-in-route"])).toEqual(page);
@@ -49,6 +71,18 @@ test("rules lists each rule on a line", async () => {
     expect(lines[index]).toMatch(new RegExp(`^${info.code}  ${info.name} +`));
     expect(lines[index]).toContain(info.summary);
   });
+});
+
+test("rules as JSON has each rule as rule has it, as Markdown the README's table", async () => {
+  const json = ["--output-format", "json"];
+  const list = await hanglint(ANYWHERE, ["rules", ...json]);
+  const rules: unknown = JSON.parse(list.stdout);
+  expect(rules).toHaveLength(RULES.length);
+  const one = await hanglint(ANYWHERE, ["rule", "HL101", ...json]);
+  expect(rules).toContainEqual(JSON.parse(one.stdout));
+  const markdown = ["--output-format", "markdown"];
+  const table = await hanglint(ANYWHERE, ["rules", ...markdown]);
+  expect(table.stdout.split("\n")).toHaveLength(RULES.length + 3);
 });
 
 test.each(["--version", "-V"])("%s says the version", async (flag) => {

@@ -1,6 +1,7 @@
 import type { ReportingDescriptor } from "sarif";
 import type { RuleInfo } from "../../findings/rule-info.ts";
-import { cwePage, rulePage } from "../addresses.ts";
+import { ruleAddress } from "../addresses.ts";
+import { rulePage } from "../rule-page.ts";
 import { plainOf } from "./message.ts";
 import { pascalCaseOf } from "./pascal-case.ts";
 import { cweReference } from "./taxonomy.ts";
@@ -12,8 +13,8 @@ export function descriptorOf(rule: RuleInfo): ReportingDescriptor {
     name: pascalCaseOf(rule.name),
     shortDescription: { text: plainOf(rule.summary) },
     fullDescription: { text: descriptionOf(rule) },
-    help: { text: plainHelpOf(rule), markdown: markdownHelpOf(rule) },
-    helpUri: rulePage(rule.name),
+    help: { text: plainHelpOf(rule), markdown: rulePage(rule) },
+    helpUri: ruleAddress(rule.name),
     defaultConfiguration: { level: "warning" },
     ...(rule.cwe.length > 0 && {
       relationships: rule.cwe.map((number) => ({
@@ -39,30 +40,6 @@ function descriptionOf({ summary, why }: RuleInfo): string {
   const cut = plain.slice(0, DESCRIPTION_LIMIT);
   const lastStop = cut.lastIndexOf(". ");
   return lastStop > 0 ? cut.slice(0, lastStop + 1) : `${cut.slice(0, -1)}…`;
-}
-
-function markdownHelpOf(rule: RuleInfo): string {
-  const references = [
-    ...rule.references.map((address) => `- <${address}>`),
-    ...rule.cwe.map((number) => `- [CWE-${number}](${cwePage(number)})`),
-  ];
-  return [
-    `# ${rule.name} (${rule.code})`,
-    rule.summary,
-    "## Why it stalls a worker",
-    rule.why.trim(),
-    "## Example",
-    fenced(rule.example.bad),
-    "Use instead:",
-    fenced(rule.example.good),
-    "## Fix safety",
-    rule.fixSafety.trim(),
-    ...(references.length > 0 ? ["## References", references.join("\n")] : []),
-  ].join("\n\n");
-}
-
-function fenced(code: string): string {
-  return `\`\`\`python\n${code.trim()}\n\`\`\``;
 }
 
 function plainHelpOf(rule: RuleInfo): string {

@@ -1,6 +1,6 @@
 import type { ReportingDescriptorReference, ToolComponent } from "sarif";
 import type { RuleInfo } from "../../findings/rule-info.ts";
-import { cwePage } from "../addresses.ts";
+import { cweAddress } from "../addresses.ts";
 
 /** The entries of the Common Weakness Enumeration that the rules name; none where they name none. */
 export function taxonomiesOf(rules: readonly RuleInfo[]): ToolComponent[] {
@@ -16,7 +16,7 @@ export function taxonomiesOf(rules: readonly RuleInfo[]): ToolComponent[] {
       isComprehensive: false,
       taxa: ordered.map((number) => ({
         id: String(number),
-        helpUri: cwePage(number),
+        helpUri: cweAddress(number),
       })),
     },
   ];
