@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
+import { SHELLS, type Shell } from "./completion/shells.ts";
 import {
   RULE_FORMATS,
   ruleCommand,
@@ -67,6 +68,14 @@ export async function run(
     .addOption(formatOption(RULES_FORMATS))
     .action((flags: RulesFlags) => {
       code = rulesCommand(flags, terminal);
+    });
+  program
+    .command("completion")
+    .description("write a script with which a shell completes hanglint")
+    .addArgument(new Argument("<shell>").choices(SHELLS))
+    .action(async (shell: Shell) => {
+      const { completionCommand } = await import("./completion/completion.ts");
+      code = completionCommand(shell, program, terminal);
     });
 
   try {
