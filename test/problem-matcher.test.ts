@@ -72,6 +72,42 @@ describe("the README's problem matcher", () => {
   });
 });
 
+describe("the matcher for GitHub Actions", () => {
+  const file = new URL("../problem-matcher.json", import.meta.url);
+  const matchers: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const [errors, notes] = textsCalled("regexp", matchers).map(
+    (source) => new RegExp(source),
+  );
+
+  test("takes each line of concise output once, notes apart: a runner knows no such severity", async () => {
+    const folder = folderWith({
+      "a b/é#%.py": SERVICE,
+      "client:2:3.py": CLIENT,
+      "script.py": SCRIPT,
+    });
+    const { stdout } = await hanglint(folder, CONCISE);
+    const matched = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => [
+        errors?.exec(line)?.slice(1, 6).join(" "),
+        notes?.exec(line)?.slice(1, 5).join(" "),
+      ]);
+    expect(matched).toEqual([
+      ["a b/é#%.py 11 5 warning HL302", undefined],
+      ["a b/é#%.py 12 12 error HL101", undefined],
+      ["client:2:3.py 5 12 warning HL101", undefined],
+      [undefined, "script.py 4 5 HL101"],
+    ]);
+  });
+
+  test("has an owner for each matcher, and gives notes the runner's word", () => {
+    const owners = textsCalled("owner", matchers);
+    expect(new Set(owners).size).toBe(2);
+    expect(textsCalled("severity", matchers)).toEqual(["notice"]);
+  });
+});
+
 /** The texts that stand under a name anywhere in a value of JSON. */
 function textsCalled(name: string, value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];

@@ -1,3 +1,4 @@
+import { SettingsError } from "../settings/settings-error.ts";
 import { cachedScan } from "../scan/cached-scan.ts";
 import { cacheIn } from "./cache.ts";
 import { exitCodeOf } from "./exit-code.ts";
@@ -21,7 +22,10 @@ export async function scanCommand(
   try {
     return await scanAndReport(paths, flags, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) await writeFailure(flags, terminal);
+    const isBug = !(
+      error instanceof UsageError || error instanceof SettingsError
+    );
+    if (isBug) await writeFailure(flags, terminal);
     throw error;
   }
 }
