@@ -1,5 +1,6 @@
 import { BUILT_IN } from "./catalog/built-in.ts";
 import { createCatalog } from "./catalog/catalog.ts";
+import { judgedBy } from "./deploy/consequence.ts";
 import { compareFindings } from "./findings/finding.ts";
 import { compareNotices } from "./findings/notice.ts";
 import type { ScanResult } from "./findings/scan-result.ts";
@@ -9,6 +10,7 @@ import {
   type DiscoverOptions,
 } from "./project/discover.ts";
 import type { Rule } from "./rules/rule.ts";
+import { deploymentsOf } from "./scan/deployments.ts";
 import { judge } from "./scan/judge.ts";
 import { parseFiles } from "./scan/parse-files.ts";
 import { withOverlay } from "./scan/overlay.ts";
@@ -36,8 +38,10 @@ export async function scan(
     [...BUILT_IN, ...knowledge.apis],
     knowledge.bounded,
   );
+  const python = await loadPython();
+  const deployed = deploymentsOf(python, found, options);
   const { files, notices, bytes } = parseFiles(
-    await loadPython(),
+    python,
     all,
     { ...options, rules },
     catalog,
@@ -47,24 +51,28 @@ export async function scan(
     files.map(({ facts }) => facts),
     catalog,
   );
-  const judged = judge(rules, model, [], files);
+  const judged = judge(rules, model, deployed, files);
   const findings = judged.findings
     .filter(wantedTest(options))
     .toSorted(compareFindings);
 
   return {
     findings,
-    notices: [...found.notices, ...notices, ...judged.notices].sort(
-      compareNotices,
-    ),
+    notices: [
+      ...found.notices,
+      ...deployed.notices,
+      ...notices,
+      ...judged.notices,
+    ].sort(compareNotices),
     summary: {
       files: all.length,
       bytes,
       parsed: files.length,
       parsedBytes: files.reduce((sum, { byteLength }) => sum + byteLength, 0),
       testFilesSkipped: found.testFilesSkipped,
+      judgedBy: judgedBy(deployed.deployments),
     },
     rules: rules.map(({ info }) => info),
-    sources: sourcesOf(findings, files),
+    sources: sourcesOf(findings, files, deployed),
   };
 }

@@ -57,12 +57,26 @@ function sourceOf(
   );
 }
 
+/** Without what was not given. */
+function definedOf(
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  );
+}
+
 /** Each flag is read as the setting of its name, so that both are checked alike. */
 function flagLayers(
   { cwd, options }: SettingsReader,
   flags: ScanFlags,
 ): Layer[] {
+  const deploy = definedOf({
+    timeout: flags.workerTimeout,
+    "worker-class": flags.workerClass,
+  });
   const given = Object.entries({
+    deploy: Object.keys(deploy).length === 0 ? undefined : deploy,
     select: flags.select,
     "extend-select": flags.extendSelect,
     ignore: flags.ignore,

@@ -32,6 +32,8 @@ export interface ScanFlags {
   readonly cache: boolean;
   readonly failOn?: Level;
   readonly statistics: boolean;
+  readonly workerTimeout?: number;
+  readonly workerClass?: string;
   readonly stdinFilename?: string;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -109,6 +111,16 @@ export function addScanOptions(command: Command): Command {
     )
     .option("--include-tests", "scan test files, too")
     .addOption(noIgnore)
+    .addOption(
+      new Option(
+        "--worker-timeout <seconds>",
+        "Gunicorn's timeout, instead of what the project's files say",
+      ).argParser(wholeSeconds),
+    )
+    .option(
+      "--worker-class <class>",
+      "Gunicorn's worker class, instead of what the project's files say",
+    )
     .addOption(flag("--exit-zero", "exit with 0 although there are findings"))
     .addOption(
       new Option(
@@ -144,6 +156,14 @@ export function addScanOptions(command: Command): Command {
         .choices(["auto", "always", "never"])
         .default("auto"),
     );
+}
+
+/** Gunicorn takes whole seconds; 0 switches its timeout off. */
+function wholeSeconds(value: string): number {
+  if (!/^\d+$/.test(value)) {
+    throw new InvalidArgumentError("it takes whole seconds, e.g. 30.");
+  }
+  return Number(value);
 }
 
 /** `--select HL1,sleep-in-route --select HL302` */

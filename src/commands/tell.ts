@@ -39,9 +39,5 @@ export function tellScan(
   const read = `${counted(summary.files, "file")} (${summary.bytes} bytes)`;
   const parsed = `${summary.parsed} (${summary.parsedBytes} bytes)`;
   tell(flags, terminal, `Read ${read}, parsed ${parsed}.`);
-  tell(
-    flags,
-    terminal,
-    "Assumed Gunicorn's defaults: sync workers, timeout 30 s.",
-  );
+  tell(flags, terminal, summary.judgedBy);
 }

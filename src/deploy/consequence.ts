@@ -1,5 +1,6 @@
 import type { Deployment, Setting } from "./deployment.ts";
 import { placeOf } from "./source.ts";
+import { strictestOf } from "./strictest.ts";
 import {
   isKilledBy,
   stallOf,
@@ -83,9 +84,19 @@ export function sourceOf<Value>(setting: Setting<Value>): string {
     const place = source === null ? "" : `${placeOf(source)}: `;
     return `Gunicorn's default, assumed since ${place}${setting.because}`;
   }
-  if (source === null) return "Gunicorn's default";
   const { note } = setting;
+  if (source === null) return note ?? "Gunicorn's default";
   return note === null ? placeOf(source) : `${placeOf(source)}, ${note}`;
+}
+
+/** By which settings the code is judged, as a sentence. */
+export function judgedBy(deployments: readonly Deployment[]): string {
+  const deployment = strictestOf(deployments);
+  if (deployments.length === 0) {
+    return "No Gunicorn shows in the project, its defaults are assumed: sync workers, timeout 30 s.";
+  }
+  const settings = `${deployment.workerKind} workers (${sourceOf(deployment.workerClass)}), timeout ${limitOf(deployment)}`;
+  return `Judged by ${deployment.name}: ${settings}.`;
 }
 
 /** What is held: `this sync worker`, `a thread of this gthread worker`. */

@@ -5,9 +5,9 @@ export type Setting<Value> =
   | {
       readonly kind: "known";
       readonly value: Value;
-      /** Null for Gunicorn's own default. */
+      /** Null for Gunicorn's own default, and for what a flag says. */
       readonly source: Source | null;
-      /** What is to be said of the value, e.g. `the default of $TIMEOUT`; null for a plain one. */
+      /** What is to be said of the value, e.g. `the default of $TIMEOUT`, `the command line`; null for a plain one. */
       readonly note: string | null;
       /** Other values that it can have instead, e.g. in the other branch of an `if`. */
       readonly alternatives: readonly Value[];

@@ -16,6 +16,7 @@ export type NoticeKind =
   | "encoding"
   | "syntax-error"
   | "too-deep"
+  | "deployment"
   | "fix-refused"
   | "not-written"
   | "not-analysed"

@@ -27,6 +27,8 @@ export interface Summary {
   readonly parsedBytes: number;
   /** Test files left out. */
   readonly testFilesSkipped: number;
+  /** A sentence: by which settings of Gunicorn the code is judged, and where they come from. */
+  readonly judgedBy: string;
 }
 
 /** Everything that a scan found, for reports to choose from. Findings and notices are sorted. */

@@ -1,7 +1,8 @@
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import type { Notice } from "../findings/notice.ts";
 import type { SettingsFinder } from "../settings/settings.ts";
 import { argumentsOf, type Argument } from "./arguments.ts";
+import { hasDeploymentName } from "./deployment-name.ts";
 import { linkNotices } from "./links.ts";
 import { comparePaths, shownPath } from "./posix-path.ts";
 import { isTestPath } from "./test-file.ts";
@@ -18,15 +19,19 @@ export interface DiscoverOptions {
   readonly settingsAt: SettingsFinder;
 }
 
-export interface PythonFile {
+export interface FoundFile {
   /** POSIX, relative to `cwd`; begins with `../` outside of it. */
   readonly path: string;
   readonly absolute: string;
 }
 
+export type PythonFile = FoundFile;
+
 export interface Discovered {
   /** By path, each once. */
   readonly files: readonly PythonFile[];
+  /** Files that may say how the project is run, by path, each once. */
+  readonly deploymentFiles: readonly FoundFile[];
   /** Test files met and left out. */
   readonly testFilesSkipped: number;
   readonly notices: readonly Notice[];
@@ -43,12 +48,18 @@ export function discover(options: DiscoverOptions): Discovered {
   const { cwd, settingsAt } = options;
   const { found, notFound, notices } = argumentsOf(options.paths, cwd);
   const files = new Map<string, PythonFile>();
+  const deploymentFiles = new Map<string, FoundFile>();
   const skipped = new Set<string>();
   const walks: Walked[] = [];
 
   for (const argument of found) {
     if (argument.kind === "file") {
-      take(files, argument.real, pythonFile(cwd, argument.absolute));
+      const isPython = !hasDeploymentName(basename(argument.absolute));
+      take(
+        isPython ? files : deploymentFiles,
+        argument.real,
+        pythonFile(cwd, argument.absolute),
+      );
       continue;
     }
     const walked = { argument, walk: walk(argument.absolute, options) };
@@ -56,11 +67,15 @@ export function discover(options: DiscoverOptions): Discovered {
     const inCwd = prefixOf(shownPath(cwd, argument.absolute));
     const absolute = withSlash(argument.absolute);
     const real = withSlash(argument.real);
+    const isSkipped = (path: string): boolean =>
+      isTestPath(path) && settingsAt(dirname(absolute + path)).tests === "skip";
+    for (const path of walked.walk.deploymentFiles) {
+      if (isSkipped(path)) continue;
+      const file = { path: inCwd + path, absolute: absolute + path };
+      take(deploymentFiles, real + path, file);
+    }
     for (const path of walked.walk.files) {
-      const isSkipped =
-        isTestPath(path) &&
-        settingsAt(dirname(absolute + path)).tests === "skip";
-      if (isSkipped) skipped.add(real + path);
+      if (isSkipped(path)) skipped.add(real + path);
       else {
         const file = { path: inCwd + path, absolute: absolute + path };
         take(files, real + path, file);
@@ -69,7 +84,8 @@ export function discover(options: DiscoverOptions): Discovered {
   }
 
   return {
-    files: [...files.values()].sort((a, b) => comparePaths(a.path, b.path)),
+    files: byPath(files),
+    deploymentFiles: byPath(deploymentFiles),
     testFilesSkipped: [...skipped].filter((real) => !files.has(real)).length,
     notices: inOrder([
       ...notices,
@@ -81,6 +97,10 @@ export function discover(options: DiscoverOptions): Discovered {
     ]),
     notFound: notFound.toSorted(comparePaths),
   };
+}
+
+function byPath(files: ReadonlyMap<string, FoundFile>): FoundFile[] {
+  return [...files.values()].sort((a, b) => comparePaths(a.path, b.path));
 }
 
 interface Walked {

@@ -6,6 +6,7 @@ import {
   isNeverWalked,
   marksEnvironment,
 } from "./default-excludes.ts";
+import { isDeploymentName } from "./deployment-name.ts";
 import { patternsToReach } from "./gitignore-pattern.ts";
 import {
   isIgnored,
@@ -82,7 +83,7 @@ function isWanted(entry: Dirent, path: string, rules: FolderRules): boolean {
   const { name } = entry;
   if (entry.isFile()) {
     // Others cannot match: looking them up in the rules would take time.
-    return name.endsWith(".py") && !isIgnored(rules, name, "file");
+    return isRead(name) && !isIgnored(rules, name, "file");
   }
   return (
     !isNeverWalked(name) &&
@@ -90,6 +91,10 @@ function isWanted(entry: Dirent, path: string, rules: FolderRules): boolean {
     !isIgnored(rules, name, entry.isDirectory() ? "folder" : "file") &&
     !(entry.isSymbolicLink() && existsSync(`${path}/pyvenv.cfg`))
   );
+}
+
+function isRead(name: string): boolean {
+  return name.endsWith(".py") || isDeploymentName(name);
 }
 
 /** Asks the patterns in force in the entry's folder. They do not judge `root`, which the user named. */
@@ -101,7 +106,7 @@ function excludeTest(
   return (folder, entry) => {
     const settings = settingsAt(folder);
     if (settings.exclude.length === 0) return "no match";
-    if (entry.isFile() && !entry.name.endsWith(".py")) return "no match";
+    if (entry.isFile() && !isRead(entry.name)) return "no match";
     const own =
       tests.get(settings) ??
       settings.exclude.map(({ base, patterns }) => {

@@ -1,6 +1,7 @@
 import { readdirSync, type Dirent } from "node:fs";
 import type { Notice } from "../findings/notice.ts";
 import type { SettingsFinder } from "../settings/settings.ts";
+import { isDeploymentName } from "./deployment-name.ts";
 import {
   withoutIgnored,
   withoutSourceless,
@@ -14,6 +15,8 @@ import { codeOf } from "./system-error.ts";
 export interface Walk {
   /** Python files, POSIX, relative to the walked folder. */
   readonly files: readonly string[];
+  /** Files that may say how the project is run, likewise. */
+  readonly deploymentFiles: readonly string[];
   /** Absolute paths of the folders that were read. */
   readonly folders: ReadonlySet<string>;
   /** Absolute paths of the links that were met; none is followed. */
@@ -28,12 +31,13 @@ export interface WalkOptions {
   readonly settingsAt: SettingsFinder;
 }
 
-/** Finds the Python files below an absolute folder. Excluded folders are never read. */
+/** Finds the files below an absolute folder that a scan reads. Excluded folders are never read. */
 export function walk(
   root: string,
   { cwd, ignore, settingsAt }: WalkOptions,
 ): Walk {
   const files: string[] = [];
+  const deploymentFiles: string[] = [];
   const folders = new Set<string>();
   const links: string[] = [];
   const notices: Notice[] = [];
@@ -50,6 +54,7 @@ export function walk(
       const way = below === "" ? entry.name : `${below}/${entry.name}`;
       if (entry.isFile()) {
         if (entry.name.endsWith(".py")) files.push(way);
+        else if (isDeploymentName(entry.name)) deploymentFiles.push(way);
       } else if (entry.isSymbolicLink()) {
         links.push(childOf(folder, entry.name));
       } else {
@@ -59,7 +64,7 @@ export function walk(
       }
     }
   }
-  return { files, folders, links, notices };
+  return { files, deploymentFiles, folders, links, notices };
 
   function entriesOf(folder: string): Dirent[] {
     try {

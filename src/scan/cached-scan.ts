@@ -73,7 +73,7 @@ function entryFor(
   );
   const { digest, isSettled } = fileState(
     // Everything that a scan reads after discovery.
-    found.files.map(({ absolute }) => absolute),
+    [...found.files, ...found.deploymentFiles].map(({ absolute }) => absolute),
     [program, JSON.stringify(found)],
   );
   return { entry: { name: digestOf([asked]), state: digest }, isSettled };

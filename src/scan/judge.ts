@@ -1,11 +1,12 @@
-import type { Deployment } from "../deploy/deployment.ts";
 import { strictestOf } from "../deploy/strictest.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Notice } from "../findings/notice.ts";
+import type { SourceText } from "../findings/scan-result.ts";
 import { encodePython } from "../project/decode.ts";
 import { findingOf } from "../rules/finding.ts";
 import type { Rule, RuleContext, RuleMatch } from "../rules/rule.ts";
 import type { Model } from "../semantics/model.ts";
+import type { ProjectDeployments } from "./deployments.ts";
 import type { ParsedFile } from "./parse-files.ts";
 
 export interface Judged {
@@ -17,10 +18,10 @@ export interface Judged {
 export function judge(
   rules: readonly Rule[],
   model: Model,
-  deployments: readonly Deployment[],
+  deployed: ProjectDeployments,
   files: readonly ParsedFile[],
 ): Judged {
-  const context = contextOf(model, deployments, files);
+  const context = contextOf(model, deployed, files);
   const findings: Finding[] = [];
   const notices: Notice[] = [];
   for (const rule of rules) {
@@ -58,26 +59,32 @@ function matchesOf(
 
 function contextOf(
   model: Model,
-  deployments: readonly Deployment[],
+  { deployments, sourceOf }: ProjectDeployments,
   files: readonly ParsedFile[],
 ): RuleContext {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const fileAt = (path: string): ParsedFile => {
-    const file = byPath.get(path);
-    if (file === undefined) throw new RangeError(`${path} was not parsed`);
-    return file;
-  };
   return {
     model,
     deployment: strictestOf(deployments),
     deployments,
-    textOf: (path) => fileAt(path).source.text,
+    textOf: (path) => {
+      const text = byPath.get(path)?.source.text ?? sourceOf(path)?.text;
+      if (text === undefined) throw new RangeError(`${path} was not read`);
+      return text;
+    },
     isEditable: (path) => {
-      const { facts, source } = fileAt(path);
+      const file = byPath.get(path);
+      if (file === undefined) return isPlainText(sourceOf(path));
+      const { facts, source } = file;
       return (
         facts.errors.length === 0 &&
         encodePython(source.text, source.encoding) !== null
       );
     },
   };
+}
+
+/** Whether a file that is not parsed is read as it is written. */
+function isPlainText(source: SourceText | null): boolean {
+  return source !== null && source.text === source.utf8;
 }

@@ -1,4 +1,5 @@
-import { relative, sep } from "node:path";
+import { basename, relative, sep } from "node:path";
+import { hasDeploymentName } from "../project/deployment-name.ts";
 import type { PythonFile } from "../project/discover.ts";
 import type { ScanOptions } from "../scan.ts";
 
@@ -9,7 +10,10 @@ export function withOverlay(
 ): readonly PythonFile[] {
   const known = new Set(files.map(({ absolute }) => absolute));
   const added = [...overlay.keys()]
-    .filter((absolute) => !known.has(absolute))
+    .filter(
+      (absolute) =>
+        !known.has(absolute) && !hasDeploymentName(basename(absolute)),
+    )
     .map((absolute) => ({
       path: relative(cwd, absolute).split(sep).join("/"),
       absolute,

@@ -1,11 +1,13 @@
 import type { Finding } from "../findings/finding.ts";
 import type { SourceText } from "../findings/scan-result.ts";
+import type { ProjectDeployments } from "./deployments.ts";
 import type { ParsedFile } from "./parse-files.ts";
 
 /** The files that reports have to show. */
 export function sourcesOf(
   findings: readonly Finding[],
   files: readonly ParsedFile[],
+  { sourceOf }: ProjectDeployments,
 ): ReadonlyMap<string, SourceText> {
   const named = new Set(
     findings.flatMap(({ path, routes, trace, fixes }) => [
@@ -15,9 +17,13 @@ export function sourcesOf(
       ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.path)),
     ]),
   );
+  const byPath = new Map(files.map((file) => [file.path, file]));
   return new Map(
-    files
-      .filter(({ path }) => named.has(path))
-      .map(({ path, source: { text, utf8 } }) => [path, { path, text, utf8 }]),
+    [...named].flatMap((path) => {
+      const source = byPath.get(path)?.source ?? sourceOf(path);
+      return source === null
+        ? []
+        : [[path, { path, text: source.text, utf8: source.utf8 }] as const];
+    }),
   );
 }

@@ -19,15 +19,22 @@ export interface Found {
 }
 
 /** Where a setting is written; null when it was given on the command line. */
-export type Written = { readonly path: string; readonly span: Span } | null;
+export type Written = {
+  readonly path: string;
+  readonly span: Span;
+  /** The line of the key, from 1. */
+  readonly line: number;
+} | null;
 
 /** The place of key and value. */
 export function placeOf({ way, source }: Found): Written {
   if (source.kind === "flag") return null;
   const place = tomlPlaces(source.text)(way);
+  const start = place?.key.start ?? 0;
   return {
     path: source.name,
-    span: { start: place?.key.start ?? 0, end: place?.value.end ?? 0 },
+    span: { start, end: place?.value.end ?? 0 },
+    line: new Lines(source.text).positionAt(start).line,
   };
 }
 

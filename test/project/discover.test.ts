@@ -315,6 +315,7 @@ describe("what is told", () => {
     mkdirSync(join(cwd, "empty"));
     expect(discover(here(cwd))).toEqual({
       files: [],
+      deploymentFiles: [],
       testFilesSkipped: 0,
       notices: [],
       notFound: [],

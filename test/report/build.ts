@@ -93,6 +93,7 @@ export function scanOf(
       bytes: 52_000,
       parsed: 9,
       parsedBytes: 31_000,
+      judgedBy: "Judged by Procfile:1.",
       testFilesSkipped: 0,
     },
     rules: [CALL_RULE, SLEEP_RULE],

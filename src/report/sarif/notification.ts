@@ -17,6 +17,7 @@ const MEANINGS = {
   "syntax-error":
     "A file has a syntax error; only its sound parts were scanned.",
   "too-deep": "A file is nested too deeply to be scanned whole.",
+  deployment: "A setting of Gunicorn is written as Gunicorn does not take it.",
   "fix-refused": "A fix was not applied.",
   "not-analysed": "The analysis of a file failed; its findings are missing.",
   "not-written": "A file was left as it was, and its fixes were not made.",

@@ -1,0 +1,133 @@
+import { dottedName } from "../../syntax/expression.ts";
+import type { Binding } from "../../syntax/module-facts.ts";
+import { sourceIn } from "../deploy-file.ts";
+import type { ConfigFile } from "../deployment.ts";
+import {
+  reachingIn,
+  starredValues,
+  topLevel,
+  valuesOfBinding,
+} from "../python/evaluate.ts";
+import { bindingsOf, type PythonModule } from "../python/python-module.ts";
+import type { PythonValue } from "../python/python-value.ts";
+import { qualifiedName } from "../python/qualified-name.ts";
+import { configTroubles } from "./config-troubles.ts";
+import { SETTING_NAMES } from "./options.ts";
+import type { Layer, Written } from "./written.ts";
+
+/** Reads a configuration file: what it sets, and what matters of it besides. */
+export function readConfigFile(module: PythonModule): {
+  readonly layer: Layer;
+  readonly config: ConfigFile;
+} {
+  const settings = new Map<string, Written>();
+  const defines = new Set<string>();
+  for (const { name, scope } of module.facts.bindings) {
+    if (scope !== 0) continue;
+    defines.add(name);
+    if (!SETTING_NAMES.has(name) || settings.has(name)) continue;
+    const written = writtenIn(module, name);
+    if (written !== null) settings.set(name, written);
+  }
+  for (const [name, written] of starredSettings(module)) {
+    if (!settings.has(name)) settings.set(name, written);
+  }
+  return {
+    layer: { settings, open: null },
+    config: {
+      path: module.file.path,
+      defines,
+      callsOf: callsOf(module),
+      troubles: configTroubles(module, settings),
+    },
+  };
+}
+
+function writtenIn(module: PythonModule, name: string): Written | null {
+  const place = topLevel(module);
+  const bindings = reachingIn(place, name);
+  const found = bindings.flatMap((binding) =>
+    valuesOfBinding(binding, place).map((value) => ({
+      value:
+        name === "worker_class" ? classValue(value, binding, module) : value,
+      binding,
+    })),
+  );
+  const [first] = found;
+  if (first === undefined) return null;
+  const known = found.flatMap(({ value, binding }) =>
+    value.kind === "known" ? [{ value, binding }] : [],
+  );
+  const [chosen] = known;
+  if (chosen === undefined) {
+    const because =
+      first.value.kind === "unknown" ? first.value.because : "it is a dict";
+    return {
+      kind: "unknown",
+      because,
+      source: sourceOf(first.binding, module),
+    };
+  }
+  return {
+    kind: "value",
+    value: chosen.value.value,
+    alternatives: known.slice(1).map(({ value }) => value.value),
+    source: chosen.value.source ?? sourceOf(chosen.binding, module),
+    note:
+      found.length > known.length ? "one of several values" : chosen.value.note,
+  };
+}
+
+/** Settings that come from a module of which everything is imported. */
+function starredSettings(
+  module: PythonModule,
+): readonly (readonly [string, Written])[] {
+  const star = bindingsOf(module, 0, "*").at(-1);
+  if (star === undefined) return [];
+  return [...SETTING_NAMES].flatMap((name) => {
+    const [value] = starredValues(name, topLevel(module));
+    if (value === undefined) return [];
+    const source = sourceOf(star, module);
+    const written: Written =
+      value.kind === "known"
+        ? { ...value, kind: "value", alternatives: [], source }
+        : {
+            kind: "unknown",
+            because: value.kind === "dict" ? "it is a dict" : value.because,
+            source,
+          };
+    return [[name, written] as const];
+  });
+}
+
+/** A worker class may be given as the class itself. */
+function classValue(
+  value: PythonValue,
+  { value: bound }: Binding,
+  module: PythonModule,
+): PythonValue {
+  if (value.kind !== "unknown" || bound.kind !== "expression") return value;
+  if (dottedName(bound.value) === null) return value;
+  const name = qualifiedName(bound.value, { module });
+  return name?.includes(".") === true
+    ? { kind: "known", value: name, source: null, note: null }
+    : value;
+}
+
+/** The value as it is written, or the whole binding where it is none. */
+function sourceOf({ value, span }: Binding, { file }: PythonModule) {
+  return sourceIn(file, value.kind === "expression" ? value.value.span : span);
+}
+
+/** What each function calls, and under the empty name what the file itself calls. */
+function callsOf(module: PythonModule): ReadonlyMap<string, readonly string[]> {
+  const calls = new Map<string, string[]>();
+  for (const { callee, within } of module.facts.calls) {
+    const name = qualifiedName(callee, { module });
+    if (name === null) continue;
+    const scope = module.facts.scopes[within];
+    const caller = scope !== undefined && "name" in scope ? scope.name : "";
+    calls.set(caller, [...(calls.get(caller) ?? []), name]);
+  }
+  return calls;
+}

@@ -1,0 +1,138 @@
+import { isUtf8 } from "node:buffer";
+import { basename } from "node:path";
+import { deployFile, type DeployFile } from "../deploy/deploy-file.ts";
+import type { Deployment } from "../deploy/deployment.ts";
+import { withOverrides } from "../deploy/overrides.ts";
+import type { ProjectFiles } from "../deploy/project-files.ts";
+import { readDeployments } from "../deploy/read-deployments.ts";
+import type { Notice } from "../findings/notice.ts";
+import type { SourceText } from "../findings/scan-result.ts";
+import { decodePython } from "../project/decode.ts";
+import { hasDeploymentName } from "../project/deployment-name.ts";
+import type { Discovered, FoundFile } from "../project/discover.ts";
+import { shownPath } from "../project/posix-path.ts";
+import { makeFileReader } from "../project/read-file.ts";
+import type { ScanOptions } from "../scan.ts";
+import { extractFacts } from "../syntax/extract.ts";
+import { compileFactQuery } from "../syntax/fact-query.ts";
+import type { Python } from "../syntax/language.ts";
+import type { ModuleFacts } from "../syntax/module-facts.ts";
+
+/** How the project is run, and the files that say so. */
+export interface ProjectDeployments {
+  readonly deployments: readonly Deployment[];
+  readonly notices: readonly Notice[];
+  /** The text of a file that was read for it; null for others. */
+  readonly sourceOf: (path: string) => SourceText | null;
+}
+
+/** Reads how the project is run from the files that discovery found. Files are opened only when they can matter. */
+export function deploymentsOf(
+  python: Python,
+  found: Discovered,
+  {
+    cwd,
+    overlay,
+    settingsAt,
+  }: Pick<ScanOptions, "cwd" | "overlay" | "settingsAt">,
+): ProjectDeployments {
+  const files = new Map(
+    [...found.files, ...found.deploymentFiles].map((file) => [file.path, file]),
+  );
+  for (const absolute of overlay.keys()) {
+    const path = shownPath(cwd, absolute);
+    const isOurs = hasDeploymentName(basename(path)) || path.endsWith(".py");
+    if (isOurs && !files.has(path)) files.set(path, { path, absolute });
+  }
+  const texts = textsOf(files, overlay);
+  const facts = makeFactReader(python);
+  const project: ProjectFiles = {
+    paths: new Set(files.keys()),
+    fileAt: (path) => texts(path)?.file ?? null,
+    factsOf: (path) => {
+      const text = texts(path)?.file.text;
+      return text === undefined ? null : facts.of(path, text);
+    },
+  };
+  const { deployments, troubles } = readDeployments(project);
+  facts.delete();
+  return {
+    deployments: withOverrides(deployments, settingsAt(cwd).deploy),
+    notices: troubles.map(({ path, line, message }) => ({
+      kind: "deployment",
+      path,
+      message: `Line ${line}: ${message}`,
+    })),
+    sourceOf: (path) => texts(path)?.source ?? null,
+  };
+}
+
+interface ReadText {
+  readonly file: DeployFile;
+  readonly source: SourceText;
+}
+
+/** Reads each file at most once, and only when it is asked for. */
+function textsOf(
+  files: ReadonlyMap<string, FoundFile>,
+  overlay: ReadonlyMap<string, Buffer>,
+): (path: string) => ReadText | null {
+  const read = makeFileReader();
+  const texts = new Map<string, ReadText | null>();
+  return (path) => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const found = files.get(path);
+    const stored = found && overlay.get(found.absolute);
+    const reading = stored
+      ? { kind: "read" as const, bytes: stored }
+      : found && read(found);
+    const text = reading?.kind === "read" ? textOf(path, reading.bytes) : null;
+    texts.set(path, text);
+    return text;
+  };
+}
+
+function textOf(path: string, bytes: Buffer): ReadText | null {
+  const source = path.endsWith(".py")
+    ? decodePython(bytes, path).source
+    : decodePlain(bytes);
+  return (
+    source && {
+      file: deployFile(path, source.text),
+      source: { path, text: source.text, utf8: source.utf8 },
+    }
+  );
+}
+
+/** Text of any other file; null for what is none. */
+function decodePlain(bytes: Buffer): Omit<SourceText, "path"> | null {
+  if (bytes.includes(0)) return null;
+  const utf8 = bytes.toString("utf8");
+  return {
+    text: isUtf8(bytes)
+      ? utf8.replace(/^\uFEFF/, "")
+      : bytes.toString("latin1"),
+    utf8,
+  };
+}
+
+/** Parses each file at most once; the query is compiled for the first. */
+function makeFactReader(python: Python): {
+  readonly of: (path: string, text: string) => ModuleFacts;
+  readonly delete: () => void;
+} {
+  let query: ReturnType<typeof compileFactQuery> | null = null;
+  const known = new Map<string, ModuleFacts>();
+  return {
+    of(path, text) {
+      query ??= compileFactQuery(python.language, []);
+      const facts =
+        known.get(path) ??
+        extractFacts({ python, facts: query }, path, text, []);
+      known.set(path, facts);
+      return facts;
+    },
+    delete: () => query?.query.delete(),
+  };
+}
