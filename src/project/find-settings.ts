@@ -47,10 +47,10 @@ export function findSettings({
     settingsOf(rules, [...layers, ...strongest]);
   const byFolder = new Map<string, Settings>();
 
-  const nearest = (folder: string): Settings => {
+  const nearest: SettingsFinder = (folder, entries) => {
     const known = byFolder.get(folder);
     if (known !== undefined) return known;
-    const layers = ownLayers(reader, folder);
+    const layers = ownLayers(reader, folder, entries);
     const parent = dirname(folder);
     const settings =
       layers !== null
@@ -81,8 +81,10 @@ export function findSettings({
 function ownLayers(
   reader: SettingsReader,
   folder: string,
+  entries?: readonly { readonly name: string }[],
 ): readonly Layer[] | null {
   for (const name of SETTINGS_FILES) {
+    if (entries?.some((entry) => entry.name === name) === false) continue;
     const absolute = join(folder, name);
     if (!isFile(absolute)) continue;
     const layers = readSettingsFile(reader, absolute);

@@ -50,7 +50,9 @@ export function walk(
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
     const folder = below === "" ? root : childOf(root, below);
     folders.add(folder);
-    for (const entry of filter(folder, entriesOf(folder))) {
+    const entries = entriesOf(folder);
+    settingsAt(folder, entries);
+    for (const entry of filter(folder, entries)) {
       const way = below === "" ? entry.name : `${below}/${entry.name}`;
       if (entry.isFile()) {
         if (entry.name.endsWith(".py")) files.push(way);

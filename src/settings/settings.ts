@@ -41,8 +41,15 @@ export interface Layer {
   readonly file: string | null;
 }
 
-/** Gives each folder, by its absolute path, the settings in force there. @throws SettingsError */
-export type SettingsFinder = (folder: string) => Settings;
+/**
+ * Gives each folder, by its absolute path, the settings in force there. Who has just listed the folder hands
+ * its entries over, and the disk is not asked again.
+ * @throws SettingsError
+ */
+export type SettingsFinder = (
+  folder: string,
+  entries?: readonly { readonly name: string }[],
+) => Settings;
 
 /** The settings that layers come to, the weakest first. */
 export function settingsOf(
