@@ -50,6 +50,7 @@ export async function scan(
   const model = createModel(
     files.map(({ facts }) => facts),
     catalog,
+    knowledge.routes,
   );
   const judged = judge(rules, model, deployed, files);
   const findings = judged.findings

@@ -2,7 +2,7 @@ import type { Finding, Route, Step } from "../findings/finding.ts";
 import type { Model } from "../semantics/model.ts";
 import type { Module } from "../semantics/module.ts";
 import type { Reach } from "../semantics/reachability.ts";
-import type { RouteEntry } from "../semantics/routes/routes.ts";
+import type { RouteEntry } from "../semantics/routes/route-entry.ts";
 import type { Call } from "../syntax/module-facts.ts";
 import type { Span } from "../text/span.ts";
 import { reachesOf } from "./reaches.ts";
@@ -93,7 +93,7 @@ function stepsTo(model: Model, { route, calls }: Reach): Step[] {
   const enter: Step = {
     path: route.at.module,
     span: nameSpan(handler, route.at.scope),
-    message: `\`${routeName(route)}\` enters \`${handler.functionScope(route.at.scope)?.name ?? ""}\``,
+    message: `\`${routeName(route)}\` enters \`${lastPart(handler.qualifiedName(route.at.scope))}\``,
   };
   return [
     enter,
@@ -110,5 +110,12 @@ function stepsTo(model: Model, { route, calls }: Reach): Step[] {
 }
 
 function nameSpan(module: Module, scope: number): Span {
-  return module.functionScope(scope)?.nameSpan ?? { start: 0, end: 0 };
+  const at = module.scope(scope);
+  return at.kind === "function" || at.kind === "class"
+    ? at.nameSpan
+    : { start: 0, end: 0 };
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }

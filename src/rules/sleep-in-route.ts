@@ -5,6 +5,7 @@ import { dedent } from "../text/dedent.ts";
 import { callOf } from "./candidate-call.ts";
 import { routeName } from "../findings/route-name.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
+import { threadRoutes } from "./served.ts";
 
 export const sleepInRoute: Rule = {
   info: {
@@ -57,7 +58,7 @@ export const sleepInRoute: Rule = {
 };
 
 function report(context: RuleContext, call: CallRef): Report | null {
-  const [nearest] = context.model.routesTo(call);
+  const [nearest] = threadRoutes(context.model, call);
   const seconds = secondsOf(context, call);
   if (!nearest || seconds === 0) return null;
   const isKilled = isKilledBy(

@@ -34,6 +34,10 @@ export function standingOf(
       return offRequest("a command");
     case "task":
       return offRequest("a background task");
+    case "thread":
+      return offRequest("a thread of its own");
+    case "test":
+      return offRequest("a test");
     case undefined:
       return { kind: "unknown", level: "warning" };
   }

@@ -6,8 +6,10 @@ import type { PythonFile } from "../project/discover.ts";
 import { makeFileReader } from "../project/read-file.ts";
 import { relevanceOf } from "../rules/relevance.ts";
 import type { ScanOptions } from "../scan.ts";
+import { mayDeclareRoutes } from "../semantics/routes/may-declare.ts";
 import { extractFacts } from "../syntax/extract.ts";
 import { compileFactQuery } from "../syntax/fact-query.ts";
+import { frameworkQuery } from "../syntax/framework-query.ts";
 import type { Python } from "../syntax/language.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import { evidenceOf, setsSocketDefault } from "./evidence.ts";
@@ -69,7 +71,13 @@ export function parseFiles(
     try {
       const extractor = { python, facts };
       const { text } = source;
-      const extracted = extractFacts(extractor, file.path, text, relevant);
+      const extracted = extractFacts(
+        extractor,
+        file.path,
+        text,
+        relevant,
+        mayDeclareRoutes(evidence) ? frameworkQuery(python.language) : null,
+      );
       notices.push(...parseNotices(extracted, text));
       files.push({
         ...file,

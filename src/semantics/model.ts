@@ -6,18 +6,22 @@ import type {
 } from "../syntax/module-facts.ts";
 import { blockingCallees } from "./blocking.ts";
 import { boundInFrame, type Bound, type Unbounded } from "./bound.ts";
-import { createCallGraph, keyOf } from "./call-graph.ts";
+import { createCallGraph } from "./call-graph.ts";
 import { aliasNames } from "./alias-names.ts";
 import { canNameApi } from "./api-names.ts";
-import { offRequestAt, type OffRequest } from "./context.ts";
+import { offRequestBy, type OffRequest } from "./context.ts";
 import { createEvaluator } from "./evaluator.ts";
 import { framesOf } from "./frames.ts";
 import { callKey, usesByMaker } from "./uses.ts";
 import { Module } from "./module.ts";
-import { routesReaching, type Reach } from "./reachability.ts";
+import { createReachability, type Reach } from "./reachability.ts";
+import type { RouteEntry } from "./routes/route-entry.ts";
+import {
+  NO_ROUTE_SETTINGS,
+  type RouteSettings,
+} from "./routes/route-settings.ts";
+import { findRoutes } from "./routes/routes.ts";
 import { surroundingsOf } from "./surroundings.ts";
-import { routesIn } from "./routes/routes.ts";
-import { groupBy } from "../text/group-by.ts";
 import type { CallRef, Value } from "./value.ts";
 import type { Expression } from "../syntax/expression.ts";
 
@@ -30,6 +34,8 @@ export interface Model {
   valueOf(module: Module, expression: Expression): readonly Value[];
   /** How long a call can wait, over all known ways to reach it. */
   boundOf(ref: CallRef): Bound;
+  /** Every place where requests come in, in the order of path and text. */
+  routes(): readonly RouteEntry[];
   /** The routes that reach a call, the nearest first. */
   routesTo(ref: CallRef): readonly Reach[];
   /** The calls on the object that a call makes, e.g. `client.get()` for `client = redis.Redis()`. */
@@ -44,6 +50,7 @@ export interface Model {
 export function createModel(
   facts: readonly ModuleFacts[],
   catalog: Catalog,
+  routeSettings: RouteSettings = NO_ROUTE_SETTINGS,
 ): Model {
   const modules = new Map(facts.map((file) => [file.path, new Module(file)]));
   // The call graph rests on declared values alone; parameters then take theirs from its callers.
@@ -60,12 +67,12 @@ export function createModel(
   const evaluator = createEvaluator(modules, graph.callersOf, catalog);
   const moduleAt = evaluator.module;
 
-  const routes = once(() => {
-    const entries = [...modules.values()].flatMap((module) =>
-      routesIn(evaluator, module),
-    );
-    return groupBy(entries, ({ at }) => keyOf(at));
-  });
+  const routes = once(() =>
+    findRoutes(evaluator, [...modules.values()], routeSettings),
+  );
+  const reachability = once(() =>
+    createReachability(evaluator, modules, graph, routes()),
+  );
   const surroundings = once(() =>
     surroundingsOf(evaluator, [...modules.values()]),
   );
@@ -110,12 +117,10 @@ export function createModel(
         bounds.find(({ kind }) => kind === "unknown") ?? { kind: "bounded" }
       );
     },
-    routesTo: (ref) => routesReaching(modules, graph, routes(), ref),
+    routes,
+    routesTo: (ref) => reachability()(ref).routes,
     usesOf: (ref) => uses().get(callKey(ref)) ?? [],
-    offRequest: (ref) => {
-      const module = moduleAt(ref.module);
-      return offRequestAt(module, module.call(ref.call).span.start);
-    },
+    offRequest: (ref) => offRequestBy(evaluator, ref, reachability()(ref)),
     answers: (module, candidate, { predicate, capture, words }) => {
       const span = candidate.captures[capture];
       const ref = span && module.callAt(span);

@@ -1,6 +1,11 @@
+import { lastName } from "../syntax/expression.ts";
+import { append } from "../text/group-by.ts";
 import { keyOf, type CallGraph } from "./call-graph.ts";
+import { offRequestAt, type Context } from "./context.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { handedOff } from "./handed-off.ts";
 import type { Module } from "./module.ts";
-import type { RouteEntry } from "./routes/routes.ts";
+import type { RouteEntry } from "./routes/route-entry.ts";
 import type { CallRef, ScopeRef } from "./value.ts";
 
 /** A route that reaches a call, with the calls on the shortest way, the handler's own first. */
@@ -9,43 +14,185 @@ export interface Reach {
   readonly calls: readonly CallRef[];
 }
 
-/** The routes whose handlers reach a call, the nearest first. */
-export function routesReaching(
-  modules: ReadonlyMap<string, Module>,
-  graph: CallGraph,
-  routes: ReadonlyMap<string, readonly RouteEntry[]>,
-  ref: CallRef,
-): readonly Reach[] {
-  const start = functionAround(modules, ref);
-  if (start === null) return [];
-  const reaches: Reach[] = [];
-  const seen = new Set([keyOf(start)]);
-  let frontier: {
-    readonly at: ScopeRef;
-    readonly calls: readonly CallRef[];
-  }[] = [{ at: start, calls: [] }];
-  while (frontier.length > 0) {
-    const next: typeof frontier = [];
-    for (const { at, calls } of frontier) {
-      for (const route of routes.get(keyOf(at)) ?? []) {
-        reaches.push({ route, calls });
-      }
-      for (const call of graph.callersOf(at)) {
-        const caller = functionAround(modules, call);
-        if (caller === null || seen.has(keyOf(caller))) continue;
-        seen.add(keyOf(caller));
-        next.push({ at: caller, calls: [call, ...calls] });
-      }
-    }
-    frontier = next;
-  }
-  return reaches;
+/** Everything that leads to a function. */
+export interface Reached {
+  /** The routes whose handlers reach it, the nearest first. */
+  readonly routes: readonly Reach[];
+  /** On whose behalf it runs, as far as that is known. */
+  readonly contexts: ReadonlySet<Context>;
+  /** Whether every call under the name of each function on the way is accounted for. */
+  readonly isWhole: boolean;
 }
 
-function functionAround(
+/** Which routes and contexts reach the code of a call. */
+export type Reachability = (ref: CallRef) => Reached;
+
+/** A function with what leads to it, each worked out once. */
+interface Node {
+  readonly id: number;
+  readonly routes: readonly RouteEntry[];
+  readonly contexts: readonly Context[];
+  readonly isWhole: boolean;
+  /** The callers that are functions; made when they are first asked for. */
+  callers: readonly Edge[] | null;
+  reached: Reached | null;
+}
+
+interface Edge {
+  readonly from: Node;
+  readonly call: CallRef;
+}
+
+/** A way back from the function in question: the node, and the edge that was taken to it. */
+interface Hop {
+  readonly node: Node;
+  readonly call: CallRef | null;
+  readonly next: Hop | null;
+}
+
+/**
+ * Follows calls backwards. Each function is resolved once and walked by number, so that a thousand
+ * routes over five thousand functions cost one pass, not one a route.
+ */
+export function createReachability(
+  evaluator: Evaluator,
   modules: ReadonlyMap<string, Module>,
-  ref: CallRef,
-): ScopeRef | null {
-  const module = modules.get(ref.module);
-  return module?.functionAt(module.call(ref.call).span.start) ?? null;
+  graph: CallGraph,
+  routes: readonly RouteEntry[],
+): Reachability {
+  const nodes = new Map<string, Node>();
+  const entries = new Map<string, RouteEntry[]>();
+  for (const route of routes) {
+    for (const at of route.enters) append(entries, keyOf(at), route);
+  }
+  const elsewhere = handedOff(evaluator, modules.values());
+  const callCounts = callCountsByName(modules.values());
+
+  const nodeAt = (at: ScopeRef): Node => {
+    const key = keyOf(at);
+    const known = nodes.get(key);
+    if (known) return known;
+    const own = entries.get(key) ?? [];
+    const node: Node = {
+      id: nodes.size,
+      routes: own,
+      contexts: contextsOf(at, own),
+      isWhole: isWhole(at, key),
+      callers: null,
+      reached: null,
+    };
+    nodes.set(key, node);
+    callsOf.set(node, graph.callersOf(at));
+    return node;
+  };
+  const callsOf = new Map<Node, readonly CallRef[]>();
+
+  /** Whether nobody else can call the function: it is handed to nothing unknown, and no call under its name is open. */
+  const isWhole = (at: ScopeRef, key: string): boolean => {
+    const name = evaluator.module(at.module).functionScope(at.scope)?.name;
+    const count = callCounts.get(name ?? "") ?? 0;
+    return (
+      (!graph.isHandedOn(at) || elsewhere.has(key)) &&
+      count <= graph.callersOf(at).length
+    );
+  };
+
+  const contextsOf = (
+    at: ScopeRef,
+    own: readonly RouteEntry[],
+  ): readonly Context[] => {
+    const module = evaluator.module(at.module);
+    const { start } = module.scope(at.scope).body;
+    const off = offRequestAt(evaluator, module, start);
+    const spawned = elsewhere.get(keyOf(at));
+    return [
+      ...own.map(contextOf),
+      ...(off ? [off.kind] : []),
+      ...(spawned ? [spawned] : []),
+      // A call outside of functions: on import, or under `if __name__ == "__main__"`.
+      ...graph.callersOf(at).flatMap((ref): Context[] => {
+        const holder = evaluator.module(ref.module);
+        const offset = holder.call(ref.call).span.start;
+        if (holder.functionAt(offset) !== null) return [];
+        return [offRequestAt(evaluator, holder, offset)?.kind ?? "import"];
+      }),
+    ];
+  };
+
+  const callersOf = (node: Node): readonly Edge[] =>
+    (node.callers ??= (callsOf.get(node) ?? []).flatMap((call) => {
+      const module = evaluator.module(call.module);
+      const around = module.functionAt(module.call(call.call).span.start);
+      return around ? [{ from: nodeAt(around), call }] : [];
+    }));
+
+  return (ref) => {
+    const module = evaluator.module(ref.module);
+    const { start } = module.call(ref.call).span;
+    const at = module.functionAt(start);
+    if (at === null) {
+      const off = offRequestAt(evaluator, module, start);
+      return {
+        routes: [],
+        contexts: new Set<Context>([off?.kind ?? "import"]),
+        isWhole: true,
+      };
+    }
+    const node = nodeAt(at);
+    return (node.reached ??= walkBack(node, callersOf));
+  };
+}
+
+function walkBack(
+  start: Node,
+  callersOf: (node: Node) => readonly Edge[],
+): Reached {
+  const routes = new Map<RouteEntry, Reach>();
+  const contexts = new Set<Context>();
+  let isWhole = true;
+  const seen = new Set([start.id]);
+  let frontier: Hop[] = [{ node: start, call: null, next: null }];
+  while (frontier.length > 0) {
+    const further: Hop[] = [];
+    for (const hop of frontier) {
+      for (const route of hop.node.routes) {
+        if (!routes.has(route))
+          routes.set(route, { route, calls: wayFrom(hop) });
+      }
+      for (const context of hop.node.contexts) contexts.add(context);
+      isWhole &&= hop.node.isWhole;
+      for (const { from, call } of callersOf(hop.node)) {
+        if (seen.has(from.id)) continue;
+        seen.add(from.id);
+        further.push({ node: from, call, next: hop });
+      }
+    }
+    frontier = further;
+  }
+  return { routes: [...routes.values()], contexts, isWhole };
+}
+
+function wayFrom(hop: Hop): readonly CallRef[] {
+  const calls: CallRef[] = [];
+  for (let at: Hop | null = hop; at !== null; at = at.next) {
+    if (at.call) calls.push(at.call);
+  }
+  return calls;
+}
+
+function callCountsByName(
+  modules: Iterable<Module>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { facts } of modules) {
+    for (const { callee } of facts.calls) {
+      const name = lastName(callee);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function contextOf({ served, form }: RouteEntry): Context {
+  return served === "asgi" && form === "async" ? "loop" : "request";
 }

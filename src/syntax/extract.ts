@@ -1,4 +1,4 @@
-import type { Node } from "web-tree-sitter";
+import type { Node, Query } from "web-tree-sitter";
 import type { Span } from "../text/span.ts";
 import { collectBindings, type FileContext } from "./bindings.ts";
 import { blocksOf } from "./blocks.ts";
@@ -11,6 +11,7 @@ import {
 } from "./convert-expression.ts";
 import type { FactQuery, RuleQuery } from "./fact-query.ts";
 import { findNodes } from "./found-nodes.ts";
+import { frameworkCandidates } from "./framework-query.ts";
 import { innermostAt } from "./innermost.ts";
 import type { Python } from "./language.ts";
 import type { ModuleFacts, Result } from "./module-facts.ts";
@@ -23,12 +24,16 @@ export interface Extractor {
   readonly facts: FactQuery;
 }
 
-/** Parses one file and keeps what it says; the rule queries are those that can matter to it. */
+/**
+ * Parses one file and keeps what it says; the rule queries are those that can matter to it.
+ * @param frameworks asked of a file that may declare routes.
+ */
 export function extractFacts(
   { python, facts }: Extractor,
   path: string,
   text: string,
   rules: readonly RuleQuery[],
+  frameworks: Query | null = null,
 ): ModuleFacts {
   const tree = python.parse(text);
   try {
@@ -86,7 +91,9 @@ export function extractFacts(
           meaningfulChildren(node).map((value) => result("yield", node, value)),
         ),
       ],
-      candidates,
+      candidates: frameworks
+        ? [...candidates, ...frameworkCandidates(frameworks, root)]
+        : candidates,
       errors: root.hasError ? errorsOf(root) : [],
       tooDeep,
     };

@@ -1,174 +1,171 @@
-import type { Expression } from "../../syntax/expression.ts";
-import type { Call } from "../../syntax/module-facts.ts";
 import type { Evaluator } from "../evaluator.ts";
+import { classScope, lineageOf } from "../classes.ts";
 import type { Module } from "../module.ts";
-import type { CallRef, ScopeRef, Value } from "../value.ts";
+import type { ScopeRef } from "../value.ts";
+import { keyOf } from "../call-graph.ts";
+import { decoratedIn, formOf, routesOfDecorator } from "./decorated.ts";
+import { djangoMiddleware, djangoRoutes } from "./django.ts";
+import { handlersOfClass } from "./handlers.ts";
+import { hookOfDecorator, hooksOfRegistration } from "./hooks.ts";
+import { findMounts } from "./mounts.ts";
+import { ownDecorators } from "./own-decorators.ts";
+import { routesOfRegistration } from "./registered.ts";
+import { COMPUTED, type RouteEntry } from "./route-entry.ts";
+import { isNamed, type RouteSettings } from "./route-settings.ts";
+import { callsAs, endsOf } from "./shapes.ts";
+import { wrappersOf } from "./wrappers.ts";
 
-/** A request handler with the URL that reaches it. */
-export interface RouteEntry {
-  readonly at: ScopeRef;
-  readonly methods: readonly string[];
-  /** The rule as written, with its blueprint's prefix; `…` where it is computed. */
-  readonly path: string;
-}
-
-/** Flask's decorators for one verb (flask/sansio/scaffold.py 3.1). */
-const VERBS = ["get", "post", "put", "delete", "patch"];
-
-/** Packages whose objects route requests in their own way: not Flask's. */
-const OTHER_FRAMEWORKS =
-  /^(fastapi|starlette|sanic|aiohttp|falcon|bottle|litestar|quart|django)\b/;
-
-/** The routes that decorators of a module declare, in the order of the text. */
-export function routesIn(
+/** Every place of the project where requests come in, in the order of path and text. */
+export function findRoutes(
   evaluator: Evaluator,
-  module: Module,
+  modules: readonly Module[],
+  settings: RouteSettings,
 ): readonly RouteEntry[] {
-  return module.facts.scopes.flatMap((scope, index) => {
-    if (scope.kind !== "function") return [];
-    return scope.decorators.flatMap((decorator) => {
-      const route = routeOf(evaluator, module, decorator);
-      return route
-        ? [{ at: { module: module.path, scope: index }, ...route }]
-        : [];
+  const prefixesOf = findMounts(evaluator, modules);
+  const own = ownDecorators(evaluator, modules, settings);
+  const found = modules.flatMap((module) => {
+    const decorated = decoratedIn(module);
+    const under = (role: "route-decorator" | "hook-decorator") =>
+      [...endsOf(module, role)].flatMap((end) => decorated.get(end) ?? []);
+    const declared = under("route-decorator").flatMap((one) => {
+      const routes = routesOfDecorator(evaluator, module, one, prefixesOf);
+      return routes.length > 0 ? [{ one, routes }] : [];
     });
+    const taken = new Set(declared.map(({ one }) => one.decorator));
+    return [
+      ...declared.flatMap(({ routes }) => routes),
+      ...[...decorated.values()]
+        .filter(({ decorator }) => !taken.has(decorator))
+        .flatMap((one) => own(module, one)),
+      ...callsAs(module, "registration").flatMap((call) =>
+        routesOfRegistration(evaluator, module, call, prefixesOf),
+      ),
+      ...under("hook-decorator").flatMap((one) =>
+        hookOfDecorator(evaluator, module, one),
+      ),
+      ...callsAs(module, "hook-registration").flatMap((call) =>
+        hooksOfRegistration(evaluator, module, call),
+      ),
+      ...wsgiCallables(evaluator, module),
+    ];
   });
-}
-
-function routeOf(
-  evaluator: Evaluator,
-  module: Module,
-  decorator: Expression,
-): Omit<RouteEntry, "at"> | null {
-  if (decorator.kind !== "call") return null;
-  const call = module.call(decorator.call);
-  if (call.callee.kind !== "attribute") return null;
-  const { name, object } = call.callee;
-  if (name !== "route" && !VERBS.includes(name)) return null;
-  const rule = textArgument(evaluator, module, call, 0, "rule");
-  const routers = evaluator.valuesOf(module, object, null);
-  if (!isFlaskRouter(module, routers, name, rule)) return null;
-  return {
-    methods:
-      name === "route"
-        ? methodsOf(evaluator, module, call)
-        : [name.toUpperCase()],
-    path: `${prefixOf(evaluator, module, routers)}${rule ?? "…"}`,
-  };
+  const routes = [
+    ...found,
+    ...djangoRoutes(evaluator, modules),
+    ...djangoMiddleware(evaluator, modules),
+  ];
+  const all = [...routes, ...ownHandlers(evaluator, modules, settings, routes)];
+  return unique(withWrappers(evaluator, all));
 }
 
 /**
- * A router of a Flask package; or an object that is not known, by the shape of the decorator: then
- * a verb counts only with a URL rule, and where no other framework is imported.
+ * The routes with the functions that decorators put around their handlers; a wrapper that stood as a
+ * route itself, since its decorator registers it, is one with the handlers that it wraps.
  */
-function isFlaskRouter(
+function withWrappers(
+  evaluator: Evaluator,
+  routes: readonly RouteEntry[],
+): readonly RouteEntry[] {
+  const wrapped = routes.map((route) => ({
+    route,
+    wrappers: wrappersOf(evaluator, route.at),
+  }));
+  const wrapping = new Set(
+    wrapped.flatMap(({ wrappers }) => wrappers.map(keyOf)),
+  );
+  return wrapped.flatMap(({ route, wrappers }) =>
+    wrapping.has(keyOf(route.at))
+      ? []
+      : [{ ...route, enters: [...route.enters, ...wrappers] }],
+  );
+}
+
+/** `def application(environ, start_response)`: plain WSGI answers every URL. */
+function wsgiCallables(
+  evaluator: Evaluator,
   module: Module,
-  routers: readonly Value[],
-  name: string,
-  rule: string | null,
+): readonly RouteEntry[] {
+  const ends = endsOf(module, "wsgi");
+  if (ends.size === 0) return [];
+  return module.facts.scopes.flatMap((scope, index) => {
+    if (scope.kind !== "function") return [];
+    const last = scope.parameters.at(-1);
+    if (last?.name !== "start_response" || scope.parameters.length < 2)
+      return [];
+    const at: ScopeRef = { module: module.path, scope: index };
+    return [
+      {
+        kind: "hook" as const,
+        at,
+        methods: [],
+        path: "WSGI",
+        enters: [at],
+        served: "wsgi" as const,
+        form: formOf(evaluator, at),
+      },
+    ];
+  });
+}
+
+/** The classes under a base that the settings name, but for those that a URL is known of. */
+function ownHandlers(
+  evaluator: Evaluator,
+  modules: readonly Module[],
+  { baseClasses }: RouteSettings,
+  known: readonly RouteEntry[],
+): readonly RouteEntry[] {
+  if (baseClasses.length === 0) return [];
+  const taken = new Set(
+    known.flatMap(({ at, enters }) => [at, ...enters].map(keyOf)),
+  );
+  return modules.flatMap((module) =>
+    module.facts.scopes.flatMap((scope, index) => {
+      const at: ScopeRef = { module: module.path, scope: index };
+      if (scope.kind !== "class" || !derivesFrom(evaluator, at, baseClasses))
+        return [];
+      return handlersOfClass(evaluator, at)
+        .filter((handler) => !taken.has(keyOf(handler.at)))
+        .map((handler) => ({
+          kind: "route" as const,
+          at: handler.at,
+          methods: handler.methods ?? [],
+          path: COMPUTED,
+          enters: handler.enters,
+          served: "wsgi" as const,
+          form: formOf(evaluator, handler.at),
+        }));
+    }),
+  );
+}
+
+function derivesFrom(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  bases: readonly string[],
 ): boolean {
-  const made = routers.filter(
-    (value) => value.kind === "api" && value.path.endsWith("()"),
-  );
-  if (made.length > 0) {
-    return made.some(
-      (value) =>
-        value.kind === "api" && /^(flask|apiflask|connexion)/.test(value.path),
-    );
-  }
-  if (rule === null || importsOtherFramework(module)) return false;
-  return name === "route" || rule === "" || rule.startsWith("/");
-}
-
-function importsOtherFramework(module: Module): boolean {
-  return module.facts.bindings.some(
-    ({ value }) =>
-      (value.kind === "import" || value.kind === "import-from") &&
-      OTHER_FRAMEWORKS.test(value.module),
-  );
-}
-
-function methodsOf(
-  evaluator: Evaluator,
-  module: Module,
-  call: Call,
-): readonly string[] {
-  const methods = call.arguments.find(
-    (argument) => argument.kind === "keyword" && argument.name === "methods",
-  );
-  if (methods?.value.kind !== "sequence") return ["GET"];
-  return methods.value.items.flatMap((item) =>
-    evaluator
-      .valuesOf(module, item, null)
-      .flatMap((value) =>
-        value.kind === "literal" && typeof value.value === "string"
-          ? [value.value.toUpperCase()]
-          : [],
+  const { classes, libraries } = lineageOf(evaluator, at);
+  const names = [
+    ...classes
+      .slice(1)
+      .map((base) => evaluator.module(base.module).qualifiedName(base.scope)),
+    ...libraries,
+    // A base that is not known still has the name that is written.
+    ...classes
+      .flatMap((one) => classScope(evaluator, one)?.bases ?? [])
+      .flatMap((base) =>
+        base.kind === "name" || base.kind === "attribute" ? [base.name] : [],
       ),
+  ];
+  return names.some((name) => bases.some((base) => isNamed(name, base)));
+}
+
+/** The same function under the same URL and verbs is one route, however often it is said. */
+function unique(routes: readonly RouteEntry[]): readonly RouteEntry[] {
+  const byKey = new Map(
+    routes.map((route) => [
+      `${keyOf(route.at)} ${route.methods.join()} ${route.path}`,
+      route,
+    ]),
   );
-}
-
-/** The prefix of the blueprint: the one given where it is registered wins over its own. */
-function prefixOf(
-  evaluator: Evaluator,
-  module: Module,
-  routers: readonly Value[],
-): string {
-  for (const router of routers) {
-    if (router.kind !== "api" || router.origin === null) continue;
-    const { origin } = router;
-    const holder = evaluator.module(origin.module);
-    const own = textArgument(
-      evaluator,
-      holder,
-      holder.call(origin.call),
-      null,
-      "url_prefix",
-    );
-    return registeredPrefix(evaluator, module, origin) ?? own ?? "";
-  }
-  return "";
-}
-
-function registeredPrefix(
-  evaluator: Evaluator,
-  module: Module,
-  origin: CallRef,
-): string | null {
-  for (const call of module.facts.calls) {
-    const [blueprint] = call.arguments;
-    if (call.callee.kind !== "attribute" || blueprint === undefined) continue;
-    if (call.callee.name !== "register_blueprint") continue;
-    const isIt = evaluator
-      .valuesOf(module, blueprint.value, null)
-      .some(
-        (value) =>
-          value.kind === "api" &&
-          value.origin?.module === origin.module &&
-          value.origin.call === origin.call,
-      );
-    if (isIt) return textArgument(evaluator, module, call, null, "url_prefix");
-  }
-  return null;
-}
-
-/** An argument by place or name, when its value is one known text. */
-function textArgument(
-  evaluator: Evaluator,
-  module: Module,
-  call: Call,
-  place: number | null,
-  name: string,
-): string | null {
-  const named = call.arguments.find(
-    (argument) => argument.kind === "keyword" && argument.name === name,
-  );
-  const placed = place === null ? undefined : call.arguments[place];
-  const argument =
-    named ?? (placed?.kind === "positional" ? placed : undefined);
-  if (argument === undefined) return null;
-  const [value, more] = evaluator.valuesOf(module, argument.value, null);
-  return value?.kind === "literal" && typeof value.value === "string" && !more
-    ? value.value
-    : null;
+  return [...byKey.values()];
 }

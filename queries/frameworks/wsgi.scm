@@ -1,0 +1,3 @@
+; def application(environ, start_response)
+((parameters (identifier) @wsgi .)
+  (#eq? @wsgi "start_response"))

@@ -1,0 +1,54 @@
+import { attributeValues } from "../attributes.ts";
+import { classAround, classScope, lineageOf } from "../classes.ts";
+import type { Evaluator } from "../evaluator.ts";
+import type { Module } from "../module.ts";
+import { textPieces } from "../texts.ts";
+import type { ScopeRef } from "../value.ts";
+import { COMPUTED } from "./route-entry.ts";
+
+/**
+ * The prefix of a view class whose methods are exposed. Flask-AppBuilder: `route_base`, or the class's
+ * name, for an API `/api/v1/<resource_name>` (flask_appbuilder/baseviews.py and api/__init__.py 4.5).
+ * Flask-Admin: `/admin/<name>` unless it is given where the view is made (flask_admin/base.py 1.6).
+ */
+export function exposedPrefix(
+  evaluator: Evaluator,
+  module: Module,
+  method: ScopeRef,
+): string {
+  const owner = classAround(evaluator, method);
+  if (owner === null) return "";
+  const name = (classScope(evaluator, owner)?.name ?? "").toLowerCase();
+  const given = classText(evaluator, owner, "route_base");
+  if (given !== null) return given;
+  const { libraries, classes } = lineageOf(evaluator, owner);
+  const isApi =
+    libraries.some((path) => /\b\w*Api$/.test(path)) ||
+    classes.some((at) => /Api$/.test(classScope(evaluator, at)?.name ?? ""));
+  if (isApi) {
+    const version = classText(evaluator, owner, "version") ?? "v1";
+    const resource = classText(evaluator, owner, "resource_name") ?? name;
+    return `/api/${version}/${resource}`;
+  }
+  const isAdmin = importsAdmin(module);
+  return isAdmin ? `/admin/${name}` : `/${name}`;
+}
+
+function importsAdmin(module: Module): boolean {
+  return module.facts.bindings.some(
+    ({ value }) =>
+      (value.kind === "import" || value.kind === "import-from") &&
+      value.module.startsWith("flask_admin"),
+  );
+}
+
+/** A text that the class's body gives an attribute; null when there is none. */
+function classText(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  name: string,
+): string | null {
+  const [value] = attributeValues(evaluator, { kind: "class", at }, name);
+  const pieces = textPieces(value);
+  return pieces && pieces.map((piece) => piece ?? COMPUTED).join("");
+}

@@ -1,0 +1,35 @@
+import type { Language, Node, Query } from "web-tree-sitter";
+import { FRAMEWORKS, ROLES } from "./framework-roles.ts";
+import type { Candidate } from "./module-facts.ts";
+import { checkVocabulary, compileQuery, readQueryFiles } from "./query-file.ts";
+
+const VOCABULARY = { captures: ROLES, questions: [] };
+
+/**
+ * All of `queries/frameworks` as one query: one walk finds every place that may say where requests
+ * come in. Kept apart from the facts, since only files that may declare routes need it.
+ */
+export function frameworkQuery(language: Language): Query {
+  const known = compiled.get(language);
+  if (known) return known;
+  const files = readQueryFiles(FRAMEWORKS);
+  // Checked file by file, so that an error names the file; compiled once.
+  for (const file of files) checkVocabulary(file, VOCABULARY);
+  const source = files.map((file) => file.source).join("\n");
+  const whole = { name: FRAMEWORKS, path: "queries/frameworks", source };
+  const made = compileQuery(language, whole, VOCABULARY);
+  compiled.set(language, made);
+  return made;
+}
+
+/** Compiling costs as much as parsing many files, and the language stays for the whole process. */
+const compiled = new WeakMap<Language, Query>();
+
+/** The places in a tree, in the order of the text. */
+export function frameworkCandidates(query: Query, root: Node): Candidate[] {
+  return query.captures(root).map(({ name, node }) => ({
+    rule: FRAMEWORKS,
+    captures: { [name]: { start: node.startIndex, end: node.endIndex } },
+    questions: [],
+  }));
+}

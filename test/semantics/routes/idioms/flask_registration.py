@@ -1,0 +1,66 @@
+"""Routes and hooks that calls register."""
+
+from flask import Flask, current_app
+from flask.views import MethodView, View
+
+app = Flask(__name__)
+
+
+def show():  # route: GET /show
+    return "shown"
+
+
+def save():  # route: POST /save
+    return "saved"
+
+
+class Orders(MethodView):
+    decorators = [login_required]
+
+    def get(self, id):  # route: GET /orders
+        return self.load(id)
+
+    def post(self):  # route: POST /orders
+        return "made"
+
+    def load(self, id):
+        return id
+
+
+class AuditedOrders(Orders):
+    def delete(self, id):
+        return "gone"
+
+
+class Report(View):
+    methods = ["GET"]
+
+    def dispatch_request(self):  # route: GET /report
+        return "report"
+
+
+app.add_url_rule("/show", view_func=show)
+app.add_url_rule("/save", "save", save, methods=["POST"])
+app.add_url_rule("/orders", view_func=Orders.as_view("orders"))
+app.add_url_rule("/report", view_func=Report.as_view("report"))
+report_view = Report.as_view("again")
+app.add_url_rule("/unknown", view_func=from_elsewhere)
+app.before_request(lambda: None)
+
+
+def load_user():  # hook: before_request
+    pass
+
+
+def page(error):  # hook: register_error_handler
+    return "?"
+
+
+def wrapped():  # route: GET /wrapped
+    return "wrapped"
+
+
+def init(application):
+    application.before_request(load_user)
+    application.register_error_handler(500, page)
+    application.add_url_rule("/wrapped", view_func=login_required(wrapped))
