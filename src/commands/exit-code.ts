@@ -12,7 +12,7 @@ export function exitCodeOf(
   { cwd, settingsAt }: ScanOptions,
   { exitZero }: ScanFlags,
 ): ExitCode {
-  if (notices.some(({ kind }) => INCOMPLETE.includes(kind))) return 2;
+  if (notices.some(({ kind }) => isIncomplete(kind))) return 2;
   if (exitZero) return 0;
   const fails = ({ suppressed, level, path }: Finding): boolean => {
     const { failOn } = settingsAt(dirname(resolve(cwd, path)));
@@ -23,7 +23,11 @@ export function exitCodeOf(
   return findings.some(fails) ? 1 : 0;
 }
 
-/** Notices of what was asked for and not done. */
+/** Whether a notice of this kind tells of something that was asked for and not done. */
+export function isIncomplete(kind: string): boolean {
+  return INCOMPLETE.some((one) => one === kind);
+}
+
 const INCOMPLETE: readonly NoticeKind[] = [
   "not-found",
   "not-analysed",

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { combineFixes } from "../findings/combine-fixes.ts";
 import type { Applicability, FileEdit } from "../findings/fix.ts";
 import type { Notice } from "../findings/notice.ts";
+import { partOf, WHOLE } from "../findings/part.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
 import { decodePython, encodePython } from "../project/decode.ts";
 import { writeAtomically } from "../project/write-file.ts";
@@ -31,10 +32,11 @@ export interface Fixed {
 /** A fix may uncover another; more rounds than this mean that two fixes undo each other. */
 const MOST_ROUNDS = 10;
 
-/** Makes fixes in memory, again and again until none is left. */
+/** Makes fixes in memory, again and again until none is left of the part's findings. */
 export async function fixAll(
   options: ScanOptions,
   applicable: readonly Applicability[],
+  part = WHOLE,
 ): Promise<Fixed> {
   const python = await loadPython();
   const overlay = new Map(options.overlay);
@@ -42,7 +44,7 @@ export async function fixAll(
   const notices: Notice[] = [];
   const refused = new Set<string>();
   for (let round = 0; ; round += 1) {
-    const result = await scan({ ...options, overlay });
+    const result = partOf(await scan({ ...options, overlay }), part);
     const findings = result.findings.filter(({ path }) => !refused.has(path));
     const { chosen, edits } = combineFixes(findings, applicable);
     if (chosen.length === 0 || round === MOST_ROUNDS) {

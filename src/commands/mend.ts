@@ -1,4 +1,5 @@
 import { countFixable } from "../findings/combine-fixes.ts";
+import { partOf, type Part } from "../findings/part.ts";
 import { decodePython } from "../project/decode.ts";
 import { unifiedDiff } from "../report/patch.ts";
 import { scan, type ScanOptions } from "../scan.ts";
@@ -13,12 +14,14 @@ import { writeReports } from "./write-reports.ts";
 /** `--fix` and `--diff`: makes the fixes, or shows what they would change, and reports what is left. */
 export async function mend(
   options: ScanOptions,
+  part: Part,
   flags: ScanFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { result, changes, notices } = await fixAll(
     options,
     flags.unsafeFixes ? ["safe", "unsafe"] : ["safe"],
+    part,
   );
   tellScan(flags, terminal, result);
   tellNotices(flags, terminal, notices);
@@ -53,7 +56,8 @@ export async function mend(
       `Made ${counted(count, "fix", "fixes")} in ${files}.`,
     );
   }
-  const remaining = unwritten.length > 0 ? await scan(options) : result;
+  const remaining =
+    unwritten.length > 0 ? partOf(await scan(options), part) : result;
   await writeReports(remaining, options, flags, terminal);
   return exitCodeOf(
     remaining.findings,

@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { SHELLS, type Shell } from "./completion/shells.ts";
+import type { MergeFlags } from "./merge.ts";
 import {
   RULE_FORMATS,
   ruleCommand,
@@ -8,7 +9,7 @@ import {
   type RuleFlags,
   type RulesFlags,
 } from "./rule.ts";
-import { addScanOptions, type ScanFlags } from "./scan-flags.ts";
+import { addScanOptions, failOnOption, type ScanFlags } from "./scan-flags.ts";
 import { scanCommand } from "./scan.ts";
 import { SettingsError } from "../settings/settings-error.ts";
 import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
@@ -68,6 +69,16 @@ export async function run(
     .addOption(formatOption(RULES_FORMATS))
     .action((flags: RulesFlags) => {
       code = rulesCommand(flags, terminal);
+    });
+  program
+    .command("merge <logs...>")
+    .description("make one SARIF log of those of several shards")
+    .option("-o, --output-file <path>", "write the log to a file")
+    .addOption(failOnOption().default("warning"))
+    .option("--exit-zero", "exit with 0 although there are findings", false)
+    .action(async (paths: string[], flags: MergeFlags) => {
+      const { mergeCommand } = await import("./merge.ts");
+      code = mergeCommand(paths, flags, terminal);
     });
   program
     .command("completion")

@@ -5,6 +5,7 @@ import { pathsFromRoot, sourceRootOf } from "../project/source-root.ts";
 import { versionControlOf } from "../project/version-control.ts";
 import type { ReportContext } from "../report/report.ts";
 import type { ScanOptions } from "../scan.ts";
+import { shardOf } from "./part.ts";
 import type { ReportTarget } from "./report-targets.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import { UsageError, type Terminal } from "./terminal.ts";
@@ -13,7 +14,14 @@ import { VERSION } from "./version.ts";
 /** Colour by flag and terminal, addresses by the root of the checkout. */
 export function reportContext(
   { cwd, paths }: ScanOptions,
-  { color, quiet, reportSuppressed, sarifCategory, sourceRoot }: ScanFlags,
+  {
+    color,
+    quiet,
+    reportSuppressed,
+    sarifCategory,
+    shard,
+    sourceRoot,
+  }: ScanFlags,
   { stdout }: Terminal,
   to: ReportTarget["to"]["kind"],
 ): ReportContext {
@@ -29,6 +37,7 @@ export function reportContext(
     pathFromRoot: pathsFromRoot(root, cwd),
     versionControl: versionControlOf(root),
     category: sarifCategory ?? null,
+    shard: shard === undefined ? null : shardOf(shard),
     suppressed: reportSuppressed ? "reported" : "left out",
     closing: quiet ? "none" : "counts",
   };

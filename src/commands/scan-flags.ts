@@ -15,6 +15,10 @@ export interface ScanFlags {
   readonly sarifCategory?: string;
   readonly sourceRoot?: string;
   readonly reportSuppressed: boolean;
+  /** True after `--whole-project`: the paths choose only what is reported. */
+  readonly wholeProject: boolean;
+  /** `i/n` */
+  readonly shard?: string;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
@@ -102,6 +106,16 @@ export function addScanOptions(command: Command): Command {
     .addOption(
       flag("--report-suppressed", "put suppressed findings in SARIF, marked"),
     )
+    .addOption(
+      flag(
+        "--whole-project",
+        "analyse the working directory, report only on the paths",
+      ),
+    )
+    .option(
+      "--shard <i/n>",
+      "report the i-th of n shares; hanglint merge joins them",
+    )
     .addOption(flag("--fix", "make the safe fixes"))
     .addOption(
       flag("--unsafe-fixes", "with --fix or --diff: the unsafe ones, too"),
@@ -122,12 +136,7 @@ export function addScanOptions(command: Command): Command {
       "Gunicorn's worker class, instead of what the project's files say",
     )
     .addOption(flag("--exit-zero", "exit with 0 although there are findings"))
-    .addOption(
-      new Option(
-        "--fail-on <level>",
-        "the lowest level that makes the exit code 1 (default: warning)",
-      ).choices(LEVELS),
-    )
+    .addOption(failOnOption())
     .addOption(
       new Option(
         "--config <file or setting>",
@@ -164,6 +173,14 @@ function wholeSeconds(value: string): number {
     throw new InvalidArgumentError("it takes whole seconds, e.g. 30.");
   }
   return Number(value);
+}
+
+/** Without a default: the settings may have another. */
+export function failOnOption(): Option {
+  return new Option(
+    "--fail-on <level>",
+    "the lowest level that makes the exit code 1 (default: warning)",
+  ).choices(LEVELS);
 }
 
 /** `--select HL1,sleep-in-route --select HL302` */

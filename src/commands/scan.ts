@@ -1,7 +1,9 @@
 import { SettingsError } from "../settings/settings-error.ts";
+import { partOf } from "../findings/part.ts";
 import { cachedScan } from "../scan/cached-scan.ts";
 import { cacheIn } from "./cache.ts";
 import { exitCodeOf } from "./exit-code.ts";
+import { askedFor } from "./part.ts";
 import { checkSourceRoot } from "./report-context.ts";
 import { reportTargets } from "./report-targets.ts";
 import type { ScanFlags } from "./scan-flags.ts";
@@ -35,17 +37,18 @@ async function scanAndReport(
   flags: ScanFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const options = await scanOptions(paths, flags, terminal);
+  const asked = askedFor(paths, flags, terminal);
+  const options = await scanOptions(asked.paths, flags, terminal);
   if (flags.showSettings || flags.showFiles) {
     const { show } = await import("./show.ts");
     return show(options, flags, terminal);
   }
   if (flags.fix || flags.diff) {
     const { mend } = await import("./mend.ts");
-    return mend(options, flags, terminal);
+    return mend(options, asked.part, flags, terminal);
   }
   const cache = flags.cache ? cacheIn(terminal) : null;
-  const result = await cachedScan(options, cache);
+  const result = partOf(await cachedScan(options, cache), asked.part);
   tellScan(flags, terminal, result);
   await writeReports(result, options, flags, terminal);
   return exitCodeOf(result.findings, result.notices, options, flags);

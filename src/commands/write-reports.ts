@@ -72,7 +72,8 @@ export async function writeFailure(
   }
 }
 
-function writeFile(absolute: string, text: string): void {
+/** @throws UsageError where the file cannot be written; what was there before then stays. */
+export function writeFile(absolute: string, text: string): void {
   try {
     writeAtomically(absolute, Buffer.from(text));
   } catch (error) {

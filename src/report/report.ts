@@ -1,4 +1,5 @@
 import type { ScanResult } from "../findings/scan-result.ts";
+import type { Shard } from "../findings/part.ts";
 import type { Paint } from "./paint.ts";
 
 /** What a report needs to know beside the findings. */
@@ -20,6 +21,8 @@ export interface ReportContext {
   } | null;
   /** For SARIF: tells several logs of one commit apart, e.g. `services/api`. */
   readonly category: string | null;
+  /** For SARIF: the share of the findings that the run reports; null for all. */
+  readonly shard: Shard | null;
   /** For SARIF: whether findings that a comment or the baseline suppresses are in it, marked so. */
   readonly suppressed: "left out" | "reported";
   /** Whether the text report ends with what was found in how many files. */

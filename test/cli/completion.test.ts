@@ -26,7 +26,7 @@ const CODES = RULES.map(({ info }) => info.code);
 
 test.each([
   [["r"], ["rates.py", "rule", "rules"]],
-  [["m"], ["my app"]],
+  [["my"], ["my app"]],
   [
     ["scan", "--output-f"],
     ["--output-file", "--output-format"],

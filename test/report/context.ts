@@ -7,6 +7,7 @@ export const PLAIN: ReportContext = {
   pathFromRoot: (path) => path,
   versionControl: null,
   category: null,
+  shard: null,
   suppressed: "left out",
   closing: "counts",
 };

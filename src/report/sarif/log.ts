@@ -11,6 +11,7 @@ import { SOURCE_ROOT } from "./location.ts";
 import { notificationsOf } from "./notification.ts";
 import { provenanceOf } from "./provenance.ts";
 import { resultOf } from "./result.ts";
+import { shardProperties } from "./shards.ts";
 import { taxonomiesOf } from "./taxonomy.ts";
 
 /**
@@ -26,7 +27,7 @@ export function sarif(result: ScanResult, context: ReportContext): string {
 
 function runOf(result: ScanResult, context: ReportContext): Run {
   const taxonomies = taxonomiesOf(result.rules);
-  const { category, versionControl } = context;
+  const { category, shard, versionControl } = context;
   return {
     tool: { driver: driverOf(result, context.version, taxonomies) },
     // What stands behind the last slash names the run, and is left to who uploads it.
@@ -48,6 +49,7 @@ function runOf(result: ScanResult, context: ReportContext): Run {
     defaultSourceLanguage: "python",
     ...(taxonomies.length > 0 && { taxonomies }),
     results: resultsOf(result, context),
+    ...(shard && { properties: shardProperties(shard) }),
   };
 }
 
