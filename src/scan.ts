@@ -11,6 +11,7 @@ import {
 } from "./project/discover.ts";
 import type { Rule } from "./rules/rule.ts";
 import { deploymentsOf } from "./scan/deployments.ts";
+import { FileParser } from "./scan/file-parser.ts";
 import { judge } from "./scan/judge.ts";
 import { parseFiles } from "./scan/parse-files.ts";
 import { withOverlay } from "./scan/overlay.ts";
@@ -40,40 +41,36 @@ export async function scan(
   );
   const python = await loadPython();
   const deployed = deploymentsOf(python, found, options);
-  const { files, notices, bytes } = parseFiles(
-    python,
-    all,
-    { ...options, rules },
-    catalog,
-  );
+  const parser = new FileParser(python, { ...options, rules }, catalog);
+  try {
+    const { facts, project, bytes } = parseFiles(parser, all, catalog);
+    const model = createModel(facts, catalog, knowledge.routes, project);
+    const judged = judge(rules, model, deployed, facts, parser.parsed);
+    const findings = judged.findings
+      .filter(wantedTest(options))
+      .toSorted(compareFindings);
+    const parsed = [...parser.parsed.values()];
 
-  const model = createModel(
-    files.map(({ facts }) => facts),
-    catalog,
-    knowledge.routes,
-  );
-  const judged = judge(rules, model, deployed, files);
-  const findings = judged.findings
-    .filter(wantedTest(options))
-    .toSorted(compareFindings);
-
-  return {
-    findings,
-    notices: [
-      ...found.notices,
-      ...deployed.notices,
-      ...notices,
-      ...judged.notices,
-    ].sort(compareNotices),
-    summary: {
-      files: all.length,
-      bytes,
-      parsed: files.length,
-      parsedBytes: files.reduce((sum, { byteLength }) => sum + byteLength, 0),
-      testFilesSkipped: found.testFilesSkipped,
-      judgedBy: judgedBy(deployed.deployments),
-    },
-    rules: rules.map(({ info }) => info),
-    sources: sourcesOf(findings, files, deployed),
-  };
+    return {
+      findings,
+      notices: [
+        ...found.notices,
+        ...deployed.notices,
+        ...parser.notices,
+        ...judged.notices,
+      ].sort(compareNotices),
+      summary: {
+        files: all.length,
+        bytes,
+        parsed: parsed.length,
+        parsedBytes: parsed.reduce((sum, file) => sum + file.byteLength, 0),
+        testFilesSkipped: found.testFilesSkipped,
+        judgedBy: judgedBy(deployed.deployments),
+      },
+      rules: rules.map(({ info }) => info),
+      sources: sourcesOf(findings, parser.parsed, deployed),
+    };
+  } finally {
+    parser.close();
+  }
 }

@@ -1,4 +1,4 @@
-import { keyOf } from "../semantics/call-graph.ts";
+import { scopeKey } from "../semantics/classes.ts";
 import type { Model } from "../semantics/model.ts";
 import type { Reach } from "../semantics/reachability.ts";
 import type { CallRef } from "../semantics/value.ts";
@@ -19,7 +19,7 @@ export function reachesOf(
   const byRoute = new Map<string, Reach>();
   for (const reach of [...made, ...used]) {
     const { at, methods, path } = reach.route;
-    const key = `${keyOf(at)} ${methods.join()} ${path}`;
+    const key = `${scopeKey(at)} ${methods.join()} ${path}`;
     const known = byRoute.get(key);
     if (known === undefined || reach.calls.length < known.calls.length) {
       byRoute.set(key, reach);

@@ -1,7 +1,6 @@
 import { FAMILIES } from "../catalog/api.ts";
 import { importPaths, type Catalog } from "../catalog/catalog.ts";
 import { reachTest, type ImportEvidence } from "../catalog/imports.ts";
-import { mayDeclareRoutes } from "../semantics/routes/may-declare.ts";
 import type { Question } from "../syntax/module-facts.ts";
 
 /** Whether something can be found in a file, from its imports and words alone. */
@@ -9,7 +8,7 @@ export type Relevance = (evidence: ImportEvidence) => boolean;
 
 /**
  * Whether a rule's query can match in a file: computed from what the query asks, so that no rule
- * can forget it.
+ * can forget it. Whether a route leads to the file is not seen in it.
  */
 export function relevanceOf(
   questions: readonly Question[],
@@ -25,8 +24,6 @@ function testOf({ predicate, words }: Question, catalog: Catalog): Relevance {
       const families = FAMILIES.filter((family) => words.includes(family));
       return reachTest(importPaths(catalog, families));
     }
-    case "in-request?":
-      return (evidence) => mayDeclareRoutes(evidence);
     default:
       return () => true;
   }

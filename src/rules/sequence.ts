@@ -1,6 +1,6 @@
 import type { Model } from "../semantics/model.ts";
 import type { Module } from "../semantics/module.ts";
-import { keyOf } from "../semantics/call-graph.ts";
+import { scopeKey } from "../semantics/classes.ts";
 import type { CallRef } from "../semantics/value.ts";
 import { append, groupBy } from "../text/group-by.ts";
 import type { Block } from "../syntax/module-facts.ts";
@@ -16,7 +16,7 @@ export function callsInSequence(
   const byRoute = new Map<string, CallRef[]>();
   const routesOf = new Map<CallRef, readonly string[]>();
   for (const call of calls) {
-    const routes = model.routesTo(call).map(({ route }) => keyOf(route.at));
+    const routes = model.routesTo(call).map(({ route }) => scopeKey(route.at));
     routesOf.set(call, routes);
     for (const route of new Set(routes)) append(byRoute, route, call);
   }

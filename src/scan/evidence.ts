@@ -5,9 +5,18 @@ import { scanImports } from "../project/import-scan.ts";
 export function evidenceOf(bytes: Buffer): ImportEvidence {
   return {
     ...scanImports(bytes),
+    ...wordsOf(bytes),
+    loadedNames: () => loadedNames(bytes),
+  };
+}
+
+/** What a file's bytes tell beside its imports. */
+export function wordsOf(
+  bytes: Buffer,
+): Pick<ImportEvidence, "mentions" | "matches"> {
+  return {
     mentions: (text) => bytes.includes(needle(text)),
     matches: (pattern) => pattern.test(bytes.toString("latin1")),
-    loadedNames: () => loadedNames(bytes),
   };
 }
 

@@ -6,27 +6,33 @@ import { encodePython } from "../project/decode.ts";
 import { findingOf } from "../rules/finding.ts";
 import type { Rule, RuleContext, RuleMatch } from "../rules/rule.ts";
 import type { Model } from "../semantics/model.ts";
+import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { ProjectDeployments } from "./deployments.ts";
-import type { ParsedFile } from "./parse-files.ts";
+import type { ParsedFile } from "./file-parser.ts";
 
 export interface Judged {
   readonly findings: readonly Finding[];
   readonly notices: readonly Notice[];
 }
 
-/** Lets each rule judge the matches of its query for which the model answers yes. */
+/**
+ * Lets each rule judge the matches of its query for which the model answers yes.
+ * @param facts of the files in which rules look
+ * @param files by path, all that were parsed; names may lead to more of them meanwhile
+ */
 export function judge(
   rules: readonly Rule[],
   model: Model,
   deployed: ProjectDeployments,
-  files: readonly ParsedFile[],
+  facts: readonly ModuleFacts[],
+  files: ReadonlyMap<string, ParsedFile>,
 ): Judged {
   const context = contextOf(model, deployed, files);
   const findings: Finding[] = [];
   const notices: Notice[] = [];
   for (const rule of rules) {
     try {
-      for (const report of rule.check(matchesOf(rule, model, files), context)) {
+      for (const report of rule.check(matchesOf(rule, model, facts), context)) {
         findings.push(findingOf(rule, report, context));
       }
     } catch (error) {
@@ -42,10 +48,10 @@ export function judge(
 function matchesOf(
   rule: Rule,
   model: Model,
-  files: readonly ParsedFile[],
+  facts: readonly ModuleFacts[],
 ): RuleMatch[] {
-  return files.flatMap(({ path, facts }) =>
-    facts.candidates
+  return facts.flatMap(({ path, candidates }) =>
+    candidates
       .filter(
         (candidate) =>
           candidate.rule === rule.info.name &&
@@ -60,20 +66,19 @@ function matchesOf(
 function contextOf(
   model: Model,
   { deployments, sourceOf }: ProjectDeployments,
-  files: readonly ParsedFile[],
+  files: ReadonlyMap<string, ParsedFile>,
 ): RuleContext {
-  const byPath = new Map(files.map((file) => [file.path, file]));
   return {
     model,
     deployment: strictestOf(deployments),
     deployments,
     textOf: (path) => {
-      const text = byPath.get(path)?.source.text ?? sourceOf(path)?.text;
+      const text = files.get(path)?.source.text ?? sourceOf(path)?.text;
       if (text === undefined) throw new RangeError(`${path} was not read`);
       return text;
     },
     isEditable: (path) => {
-      const file = byPath.get(path);
+      const file = files.get(path);
       if (file === undefined) return isPlainText(sourceOf(path));
       const { facts, source } = file;
       return (

@@ -1,12 +1,12 @@
 import type { Finding } from "../findings/finding.ts";
 import type { SourceText } from "../findings/scan-result.ts";
 import type { ProjectDeployments } from "./deployments.ts";
-import type { ParsedFile } from "./parse-files.ts";
+import type { ParsedFile } from "./file-parser.ts";
 
 /** The files that reports have to show. */
 export function sourcesOf(
   findings: readonly Finding[],
-  files: readonly ParsedFile[],
+  files: ReadonlyMap<string, ParsedFile>,
   { sourceOf }: ProjectDeployments,
 ): ReadonlyMap<string, SourceText> {
   const named = new Set(
@@ -17,10 +17,9 @@ export function sourcesOf(
       ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.path)),
     ]),
   );
-  const byPath = new Map(files.map((file) => [file.path, file]));
   return new Map(
     [...named].flatMap((path) => {
-      const source = byPath.get(path)?.source ?? sourceOf(path);
+      const source = files.get(path)?.source ?? sourceOf(path);
       return source === null
         ? []
         : [[path, { path, text: source.text, utf8: source.utf8 }] as const];

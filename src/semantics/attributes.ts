@@ -12,6 +12,7 @@ import { decoratorPaths } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { returnedValues } from "./functions.ts";
 import type { Module } from "./module.ts";
+import { memberOfModule } from "./module-members.ts";
 import { isNone } from "./narrowing.ts";
 import { definitionsAtEnd } from "./reaching.ts";
 import { unknown, type ScopeRef, type Value } from "./value.ts";
@@ -25,6 +26,8 @@ export function attributeValues(
   switch (object.kind) {
     case "api":
       return [{ ...object, path: `${object.path}.${name}` }];
+    case "module":
+      return memberOfModule(evaluator, object, name);
     case "instance":
       return name === "__class__"
         ? [{ kind: "class", at: object.of }]

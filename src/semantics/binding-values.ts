@@ -5,6 +5,8 @@ import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { enteredValues } from "./managers.ts";
 import type { Module } from "./module.ts";
+import type { ProjectModule } from "./module-map.ts";
+import { memberOfModule } from "./module-members.ts";
 import { isNone } from "./narrowing.ts";
 import { parameterValues } from "./parameters.ts";
 import { unknown, type Value } from "./value.ts";
@@ -37,11 +39,11 @@ export function bindingValues(
     case "with":
       return enteredValues(evaluator, module, value.manager, frame);
     case "import":
-      return [api(value.module)];
+      return importedModule(evaluator, module, value.module);
     case "import-from":
-      return value.module.startsWith(".")
-        ? [unknown(`imported from \`${value.module}\``)]
-        : [api(`${value.module}.${value.name}`)];
+      return evaluator.settle(binding, () =>
+        importedName(evaluator, module, value.module, value.name),
+      );
     case "function":
       return [
         {
@@ -63,6 +65,59 @@ export function bindingValues(
     case "other":
       return [unknown("set in a way that is not followed")];
   }
+}
+
+/** What `import name` gives. */
+export function importedModule(
+  evaluator: Evaluator,
+  from: Module,
+  name: string,
+): readonly Value[] {
+  const located = evaluator.map.locate(from.path, name);
+  switch (located.kind) {
+    case "module":
+      return [located];
+    case "external":
+      return [api(name)];
+    case "unknown":
+      return [unknown(located.because)];
+  }
+}
+
+/** What `from module import name` gives. */
+function importedName(
+  evaluator: Evaluator,
+  from: Module,
+  module: string,
+  name: string,
+): readonly Value[] {
+  return importedModule(evaluator, from, module).flatMap((value) => {
+    switch (value.kind) {
+      case "module":
+        // A folder without `__init__.py` may be a library's namespace, too.
+        return value.path === null && !isSubmodule(evaluator, value, name)
+          ? libraryMember(module, name)
+          : memberOfModule(evaluator, value, name);
+      case "api":
+        return libraryMember(module, name);
+      default:
+        return [value];
+    }
+  });
+}
+
+function isSubmodule(
+  { map }: Evaluator,
+  { folder }: ProjectModule,
+  name: string,
+): boolean {
+  return folder !== null && map.submodule(folder, name) !== null;
+}
+
+function libraryMember(module: string, name: string): readonly Value[] {
+  return module.startsWith(".")
+    ? [unknown(`imported from \`${module}\``)]
+    : [api(`${module}.${name}`)];
 }
 
 function nthItem(

@@ -3,7 +3,7 @@ import type { ModuleFacts } from "../syntax/module-facts.ts";
 import { append, groupBy } from "../text/group-by.ts";
 import { aliasNames } from "./alias-names.ts";
 import { attributeValues } from "./attributes.ts";
-import { classAround, classScope, isSameScope } from "./classes.ts";
+import { classAround, classScope, isSameScope, scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Module } from "./module.ts";
 import type { CallRef, ScopeRef, Value } from "./value.ts";
@@ -40,7 +40,7 @@ export function createCallGraph(
     for (const [name, calls] of byName) {
       if (name !== NAMELESS && !aliases.has(name)) continue;
       for (const ref of calls) {
-        for (const at of calleesOf(ref)) append(callers, keyOf(at), ref);
+        for (const at of calleesOf(ref)) append(callers, scopeKey(at), ref);
       }
     }
     return callers;
@@ -54,7 +54,7 @@ export function createCallGraph(
       return name !== undefined && handedOn.has(name);
     },
     callersOf: (at) => {
-      const key = keyOf(at);
+      const key = scopeKey(at);
       const found = known.get(key);
       if (found !== undefined) return found;
       indirect ??= indirectCalls();
@@ -119,7 +119,7 @@ export function functionsCalled(
   values: readonly Value[],
 ): readonly ScopeRef[] {
   const found = values.flatMap((value) => functionsOf(evaluator, value));
-  return [...groupBy(found, keyOf).values()].flatMap((same) =>
+  return [...groupBy(found, scopeKey).values()].flatMap((same) =>
     same.slice(0, 1),
   );
 }
@@ -153,10 +153,6 @@ function methodsOf(
   return attributeValues(evaluator, instance, name).flatMap((value) =>
     value.kind === "method" ? [value.function] : [],
   );
-}
-
-export function keyOf({ module, scope }: ScopeRef): string {
-  return `${scope} ${module}`;
 }
 
 function callKey({ module, call }: CallRef): string {

@@ -1,10 +1,19 @@
 import { attributeValues } from "./attributes.ts";
+import { importedModule } from "./binding-values.ts";
 import { classAround } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { callFrame, type Frame } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import { returnedValues } from "./functions.ts";
 import { textMethod } from "./texts.ts";
-import { unknown, type CallRef, type ScopeRef, type Value } from "./value.ts";
+import { decoratorPaths } from "./decorators.ts";
+import { once } from "./once.ts";
+import {
+  unknown,
+  type CallRef,
+  type Origin,
+  type ScopeRef,
+  type Value,
+} from "./value.ts";
 
 /** What a call gives. */
 export function callValues(
@@ -29,7 +38,12 @@ export function resultsOfCalling(
   frame: Frame | null,
 ): readonly Value[] {
   const returned = (at: ScopeRef): readonly Value[] =>
-    returnedValues(evaluator, at, ref && callFrame(at, ref, frame));
+    handedOut(
+      evaluator,
+      at,
+      ref,
+      returnedValues(evaluator, at, ref && evaluator.frames.of(at, ref, frame)),
+    );
   switch (value.kind) {
     case "api":
       return libraryCall(evaluator, value, ref, frame);
@@ -38,7 +52,7 @@ export function resultsOfCalling(
     case "method":
       return returned(value.function);
     case "class":
-      return [{ kind: "instance", of: value.at, origin: ref }];
+      return [{ kind: "instance", of: value.at, origin: ref && madeBy(ref) }];
     case "partial":
       return resultsOfCalling(evaluator, value.callee, ref, frame);
     case "lambda":
@@ -52,6 +66,7 @@ export function resultsOfCalling(
         .filter(({ kind }) => kind === "method")
         .flatMap((method) => resultsOfCalling(evaluator, method, ref, frame));
     case "super":
+    case "module":
     case "literal":
     case "text":
     case "display":
@@ -61,6 +76,47 @@ export function resultsOfCalling(
   }
 }
 
+function madeBy({ module, call }: CallRef): Origin {
+  return { module, call, through: [] };
+}
+
+/** Longer chains of factories are followed no further: their last calls count as one. */
+const LONGEST_CHAIN = 4;
+
+/** What a function returns, as this call gets it: what it makes at each call is another object each time. */
+function handedOut(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  ref: CallRef | null,
+  values: readonly Value[],
+): readonly Value[] {
+  if (ref === null) return values;
+  const isNew = once(() => !isCached(evaluator, at));
+  return values.map((value): Value => {
+    if (value.kind !== "api" && value.kind !== "instance") return value;
+    const { origin } = value;
+    if (origin === null || origin.through.length === LONGEST_CHAIN)
+      return value;
+    const last = origin.through.at(-1) ?? origin;
+    if (!isInside(evaluator, last, at) || !isNew()) return value;
+    const through = [...origin.through, ref];
+    return { ...value, origin: { ...origin, through } };
+  });
+}
+
+function isInside(evaluator: Evaluator, ref: CallRef, at: ScopeRef): boolean {
+  if (ref.module !== at.module) return false;
+  const module = evaluator.module(ref.module);
+  return (
+    module.functionAt(module.call(ref.call).span.start)?.scope === at.scope
+  );
+}
+
+/** `@functools.cache` and its like: every call gives the same object. */
+function isCached(evaluator: Evaluator, at: ScopeRef): boolean {
+  return decoratorPaths(evaluator, at).some((path) => /cache/i.test(path));
+}
+
 /** Calls of libraries that hand on what they are given; all others make an object of their own. */
 function libraryCall(
   evaluator: Evaluator,
@@ -68,7 +124,11 @@ function libraryCall(
   ref: CallRef | null,
   frame: Frame | null,
 ): readonly Value[] {
-  const made: Value = { ...value, path: `${value.path}()`, origin: ref };
+  const made: Value = {
+    ...value,
+    path: `${value.path}()`,
+    origin: ref && madeBy(ref),
+  };
   if (ref === null) return [made];
   const module = evaluator.module(ref.module);
   const call = module.call(ref.call);
@@ -112,10 +172,10 @@ function libraryCall(
       );
     }
     case "importlib.import_module":
-      return argument(0).map((name) =>
+      return argument(0).flatMap((name) =>
         name.kind === "literal" && typeof name.value === "string"
-          ? { kind: "api", path: name.value, origin: null, subclass: null }
-          : unknown("a module whose name is computed"),
+          ? importedModule(evaluator, module, name.value)
+          : [unknown("a module whose name is computed")],
       );
     case "builtins.super":
       return superValue(evaluator, ref, argument(0));

@@ -1,4 +1,5 @@
 import type { ClassScope } from "../syntax/module-facts.ts";
+import { append } from "../text/group-by.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Module } from "./module.ts";
 import type { ScopeRef, Value } from "./value.ts";
@@ -49,21 +50,29 @@ function basesOf(evaluator: Evaluator, at: ScopeRef): readonly Value[] {
   );
 }
 
-/** The classes of all modules that have the class in their line, itself left out. */
+/** For each class that others derive from, directly or not, those others in the order of path and place. */
 export function findSubclasses(
   evaluator: Evaluator,
   modules: ReadonlyMap<string, Module>,
-  at: ScopeRef,
-): readonly ScopeRef[] {
-  return [...modules.values()].flatMap(({ path, facts }) =>
-    facts.scopes.flatMap((scope, index) => {
-      if (scope.kind !== "class" || scope.bases.length === 0) return [];
+): ReadonlyMap<string, readonly ScopeRef[]> {
+  const subclasses = new Map<string, ScopeRef[]>();
+  for (const { path, facts } of modules.values()) {
+    facts.scopes.forEach((scope, index) => {
+      if (scope.kind !== "class" || scope.bases.length === 0) return;
       const subclass = { module: path, scope: index };
-      if (isSameScope(subclass, at)) return [];
-      const { classes } = lineageOf(evaluator, subclass);
-      return classes.some((base) => isSameScope(base, at)) ? [subclass] : [];
-    }),
-  );
+      for (const base of lineageOf(evaluator, subclass).classes) {
+        if (!isSameScope(base, subclass)) {
+          append(subclasses, scopeKey(base), subclass);
+        }
+      }
+    });
+  }
+  return subclasses;
+}
+
+/** Equal for the same scope. */
+export function scopeKey({ module, scope }: ScopeRef): string {
+  return `${scope} ${module}`;
 }
 
 export function isSameScope(a: ScopeRef, b: ScopeRef): boolean {

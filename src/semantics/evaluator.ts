@@ -1,10 +1,12 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Expression } from "../syntax/expression.ts";
-import { findSubclasses, type Lineage } from "./classes.ts";
+import { findSubclasses, scopeKey, type Lineage } from "./classes.ts";
 import { expressionValues } from "./expression-values.ts";
-import type { Frame } from "./frame.ts";
-import { Memo } from "./memo.ts";
+import { Frames, type Frame } from "./frame.ts";
+import { Memo, NameKeys } from "./memo.ts";
 import type { Module } from "./module.ts";
+import type { ModuleMap } from "./module-map.ts";
+import type { Project } from "./project.ts";
 import type { Receiver } from "./parameters.ts";
 import { valueSet, type CallRef, type ScopeRef, type Value } from "./value.ts";
 
@@ -13,6 +15,7 @@ export interface Evaluator {
   /** What the project is judged by. */
   readonly catalog: Catalog;
   readonly module: (path: string) => Module;
+  readonly map: ModuleMap;
   /** The values of an expression that stands in the module; empty when nothing is known of them. */
   valuesOf(
     module: Module,
@@ -27,12 +30,15 @@ export interface Evaluator {
     thing: object,
     make: () => readonly Value[],
   ) => readonly Value[];
+  readonly frames: Frames;
   /** What classes derive from, worked out once. */
   readonly lineages: Memo<Lineage>;
   /** Classes whose methods set attributes by computed names. */
   readonly dynamicClasses: Memo<boolean>;
   /** One thing for each attribute of a class, for `settle`. */
   readonly fields: Memo<Map<string, object>>;
+  /** One thing for each name that a star import may bring, for `settle`. */
+  readonly starNames: NameKeys;
   /** What the first parameters of methods hold, worked out once. */
   readonly receivers: Memo<Receiver>;
   /** The project's classes that derive from a class, directly or not. */
@@ -48,65 +54,85 @@ const DEEPEST = 60;
  * @param callers what is known of callers: parameters take their values from them.
  */
 export function createEvaluator(
-  modules: ReadonlyMap<string, Module>,
+  project: Project,
   callers: (at: ScopeRef) => readonly CallRef[],
-  catalog: Catalog,
 ): Evaluator {
   const remembered = new Map<object, readonly Value[]>();
-  const busy = new Set<object>();
-  let depth = 0;
-  /** How often a cycle was cut so far. */
-  let cuts = 0;
+  const inFrames = new WeakMap<Frame, Map<object, readonly Value[]>>();
+  /** What is being worked out, with its depth. */
+  const busy = new Map<object, number>();
+  /** The least depth at which a cycle was cut; what lies below it may be incomplete. */
+  let lowestCut = Infinity;
 
-  /** A value found while a cycle was cut may be incomplete: it holds for this question alone. */
+  /** A value found while a cycle around it was cut may be incomplete: it holds for this question alone. */
   const guarded = (
     thing: object,
     make: () => readonly Value[],
   ): { readonly values: readonly Value[]; readonly isWhole: boolean } => {
+    const depth = busy.size;
     if (busy.has(thing) || depth > DEEPEST) {
-      cuts += 1;
+      lowestCut = Math.min(lowestCut, busy.get(thing) ?? 0);
       return { values: [], isWhole: false };
     }
-    const cutsBefore = cuts;
-    busy.add(thing);
-    depth += 1;
+    const cutBefore = lowestCut;
+    lowestCut = Infinity;
+    busy.set(thing, depth);
     const values = valueSet(make());
-    depth -= 1;
     busy.delete(thing);
-    return { values, isWhole: cuts === cutsBefore };
+    const isWhole = lowestCut >= depth;
+    lowestCut = Math.min(cutBefore, isWhole ? Infinity : lowestCut);
+    return { values, isWhole };
   };
-  const settle: Evaluator["settle"] = (thing, make) => {
-    const known = remembered.get(thing);
+  const settleIn = (
+    memory: Map<object, readonly Value[]>,
+    thing: object,
+    make: () => readonly Value[],
+  ): readonly Value[] => {
+    const known = memory.get(thing);
     if (known !== undefined) return known;
     const { values, isWhole } = guarded(thing, make);
-    if (isWhole) remembered.set(thing, values);
+    if (isWhole) memory.set(thing, values);
     return values;
   };
+  const settle: Evaluator["settle"] = (thing, make) =>
+    settleIn(remembered, thing, make);
+  const memoryOf = (frame: Frame): Map<object, readonly Value[]> => {
+    const memory = inFrames.get(frame) ?? new Map<object, readonly Value[]>();
+    inFrames.set(frame, memory);
+    return memory;
+  };
 
-  const subclasses = new Memo<readonly ScopeRef[]>();
+  let subclasses: ReadonlyMap<string, readonly ScopeRef[]> | null = null;
+  const subclassesOf = (at: ScopeRef): readonly ScopeRef[] => {
+    if (subclasses === null) {
+      // Asked for while the bases themselves are looked at, it says nothing.
+      subclasses = new Map();
+      subclasses = findSubclasses(evaluator, project.modules);
+    }
+    return subclasses.get(scopeKey(at)) ?? [];
+  };
   const evaluator: Evaluator = {
-    module(path) {
-      const module = modules.get(path);
-      if (module === undefined) throw new RangeError(`no module ${path}`);
-      return module;
-    },
-
-    catalog,
+    catalog: project.catalog,
+    module: project.module,
+    map: project.map,
     callersOf: callers,
-    subclassesOf: (at) =>
-      subclasses.of(at, () => findSubclasses(evaluator, modules, at)),
+    subclassesOf,
+    frames: new Frames(),
     lineages: new Memo(),
     receivers: new Memo(),
     dynamicClasses: new Memo(),
     fields: new Memo(),
+    starNames: new NameKeys(),
     settle,
 
     valuesOf(module, expression, frame) {
       const make = (): readonly Value[] =>
         expressionValues(evaluator, module, expression, frame);
-      return frame === null
-        ? settle(expression, make)
-        : guarded(expression, make).values;
+      return settleIn(
+        frame === null ? remembered : memoryOf(frame),
+        expression,
+        make,
+      );
     },
   };
   return evaluator;

@@ -8,6 +8,7 @@ import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { itemValues } from "./item-values.ts";
 import type { Module } from "./module.ts";
+import { starredValues } from "./module-members.ts";
 import { lookUpName } from "./name-lookup.ts";
 import {
   excludedAt,
@@ -141,29 +142,27 @@ function nameValues(
   const lookup = lookUpName(module, name, span.start);
   switch (lookup.kind) {
     case "defined":
-      return lookup.definitions.flatMap(({ binding, excluded }) =>
-        withoutExcluded(
-          bindingValues(evaluator, module, binding, frame),
-          excluded,
-        ),
-      );
+      return lookup.definitions.flatMap(({ binding, excluded }) => {
+        const values = bindingValues(evaluator, module, binding, frame);
+        return values.some(isFalsy)
+          ? withoutExcluded(values, excluded())
+          : values;
+      });
     case "free":
-      return freeValues(name, lookup.starModules);
+      return freeValues(evaluator, module, name);
   }
 }
 
 /** What a name is that no statement binds; a star import that hides a builtin is not believed. */
 function freeValues(
+  evaluator: Evaluator,
+  module: Module,
   name: string,
-  starModules: readonly string[],
 ): readonly Value[] {
-  const roots = BUILTINS.has(name) ? ["builtins"] : starModules;
-  return roots.length === 0
-    ? [unknown("a name that nothing binds")]
-    : roots.map((root) => ({
-        kind: "api",
-        path: `${root}.${name}`,
-        origin: null,
-        subclass: null,
-      }));
+  if (BUILTINS.has(name)) {
+    const path = `builtins.${name}`;
+    return [{ kind: "api", path, origin: null, subclass: null }];
+  }
+  const starred = starredValues(evaluator, module, name);
+  return starred.length > 0 ? starred : [unknown("a name that nothing binds")];
 }

@@ -29,18 +29,31 @@ export function isFrameOf(frame: Frame | null, at: ScopeRef): frame is Frame {
 /** Longer chains of calls are evaluated for any caller: cost grows with every frame. */
 const LONGEST_CHAIN = 3;
 
-/** The frame of a call that is made in `outer`. */
-export function callFrame(
-  at: ScopeRef,
-  call: CallRef,
-  outer: Frame | null,
-): Frame {
-  return {
-    kind: "call",
-    function: at,
-    call,
-    outer: chainLength(outer) < LONGEST_CHAIN ? outer : null,
-  };
+/** Makes frames of calls, each once: what was worked out in one holds for all that are equal. */
+export class Frames {
+  readonly #known = new Map<string, Frame>();
+  readonly #numbers = new Map<Frame, number>();
+
+  /** The frame of a call that is made in `outer`. */
+  of(at: ScopeRef, call: CallRef, outer: Frame | null): Frame {
+    const kept = chainLength(outer) < LONGEST_CHAIN ? outer : null;
+    const key = [
+      `${at.scope} ${call.call} ${kept ? this.#numberOf(kept) : ""}`,
+      at.module,
+      call.module,
+    ].join("\n");
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const frame: Frame = { kind: "call", function: at, call, outer: kept };
+    this.#known.set(key, frame);
+    return frame;
+  }
+
+  #numberOf(frame: Frame): number {
+    const number = this.#numbers.get(frame) ?? this.#numbers.size;
+    this.#numbers.set(frame, number);
+    return number;
+  }
 }
 
 function chainLength(frame: Frame | null): number {

@@ -1,6 +1,6 @@
 import type { CallGraph } from "./call-graph.ts";
+import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
-import type { Module } from "./module.ts";
 import type { CallRef, ScopeRef } from "./value.ts";
 
 /** How many calls back a wrapper's arguments are followed. */
@@ -14,38 +14,35 @@ const MOST = 64;
  * function takes nothing that could matter, or when nobody is known to call it.
  */
 export function framesOf(
-  modules: ReadonlyMap<string, Module>,
+  evaluator: Evaluator,
   graph: CallGraph,
   ref: CallRef,
 ): readonly (Frame | null)[] {
-  const module = modules.get(ref.module);
-  const span = module?.call(ref.call).span;
-  const at = span && module.functionAt(span.start);
+  const module = evaluator.module(ref.module);
+  const span = module.call(ref.call).span;
+  const at = module.functionAt(span.start);
   if (!at) return [null];
-  const frames = framesOfFunction(modules, graph, at, FARTHEST);
+  const frames = framesOfFunction(evaluator, graph, at, FARTHEST);
   return frames.length === 0 || frames.length > MOST ? [null] : frames;
 }
 
 function framesOfFunction(
-  modules: ReadonlyMap<string, Module>,
+  evaluator: Evaluator,
   graph: CallGraph,
   at: ScopeRef,
   distance: number,
 ): readonly Frame[] {
-  const scope = modules.get(at.module)?.functionScope(at.scope);
+  const scope = evaluator.module(at.module).functionScope(at.scope);
   if (!scope || scope.parameters.length === 0) return [];
   return graph.callersOf(at).flatMap((call): Frame[] => {
-    const module = modules.get(call.module);
-    const around = module?.functionAt(module.call(call.call).span.start);
+    const module = evaluator.module(call.module);
+    const around = module.functionAt(module.call(call.call).span.start);
     const outer =
       around && distance > 1
-        ? framesOfFunction(modules, graph, around, distance - 1)
+        ? framesOfFunction(evaluator, graph, around, distance - 1)
         : [];
-    return (outer.length === 0 ? [null] : outer).map((frame) => ({
-      kind: "call",
-      function: at,
-      call,
-      outer: frame,
-    }));
+    return (outer.length === 0 ? [null] : outer).map((frame) =>
+      evaluator.frames.of(at, call, frame),
+    );
   });
 }

@@ -1,6 +1,7 @@
 import type { Argument, Call } from "../syntax/module-facts.ts";
 import { lastName } from "../syntax/expression.ts";
-import { functionsCalled, keyOf } from "./call-graph.ts";
+import { functionsCalled } from "./call-graph.ts";
+import { scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Module } from "./module.ts";
 
@@ -50,7 +51,7 @@ export function handedOff(
       if (!given) continue;
       const values = evaluator.valuesOf(module, given.value, null);
       for (const at of functionsCalled(evaluator, values)) {
-        found.set(keyOf(at), handing.context);
+        found.set(scopeKey(at), handing.context);
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Expression } from "../syntax/expression.ts";
 import { decoratorPaths } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { callFrame, type Frame } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import { yieldedValues } from "./functions.ts";
 import { attributeValues } from "./attributes.ts";
 import { resultsOfCalling } from "./call-values.ts";
@@ -52,7 +52,7 @@ function managedGenerators(
       /^contextlib\.(async)?contextmanager$/.test(path),
     );
     return isManager
-      ? yieldedValues(evaluator, at, callFrame(at, ref, frame))
+      ? yieldedValues(evaluator, at, evaluator.frames.of(at, ref, frame))
       : [];
   });
 }

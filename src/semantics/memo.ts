@@ -18,3 +18,21 @@ export class Memo<Made> {
     return made;
   }
 }
+
+/** One thing for each name of a thing, to be known by: the same at every asking. */
+export class NameKeys {
+  readonly #keys = new Map<object, Map<string, object>>();
+
+  of(thing: object, name: string): object {
+    let names = this.#keys.get(thing);
+    if (names === undefined) {
+      names = new Map();
+      this.#keys.set(thing, names);
+    }
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    const key = {};
+    names.set(name, key);
+    return key;
+  }
+}

@@ -13,7 +13,9 @@ import { offRequestBy, type OffRequest } from "./context.ts";
 import { createEvaluator } from "./evaluator.ts";
 import { framesOf } from "./frames.ts";
 import { callKey, usesByMaker } from "./uses.ts";
-import { Module } from "./module.ts";
+import type { Module } from "./module.ts";
+import { createProject, type ProjectFiles } from "./project.ts";
+import { once } from "./once.ts";
 import { createReachability, type Reach } from "./reachability.ts";
 import type { RouteEntry } from "./routes/route-entry.ts";
 import {
@@ -46,25 +48,32 @@ export interface Model {
   answers(module: Module, candidate: Candidate, question: Question): boolean;
 }
 
-/** Builds the model; everything in it is computed when it is first asked for. */
+/**
+ * Builds the model; everything in it is computed when it is first asked for.
+ * @param facts of the modules to judge
+ * @param files of the whole project, where names may lead beyond those modules
+ */
 export function createModel(
   facts: readonly ModuleFacts[],
   catalog: Catalog,
   routeSettings: RouteSettings = NO_ROUTE_SETTINGS,
+  files?: ProjectFiles,
 ): Model {
-  const modules = new Map(facts.map((file) => [file.path, new Module(file)]));
+  const project = createProject(facts, catalog, files);
+  const { modules } = project;
   // The call graph rests on declared values alone; parameters then take theirs from its callers.
   const aliases = once(() => aliasNames(facts));
   const apiCallees = new Map<Module, (callee: Expression) => boolean>();
   const mayCallApi = (module: Module, callee: Expression): boolean => {
     const test =
-      apiCallees.get(module) ?? canNameApi(catalog, module.facts, aliases());
+      apiCallees.get(module) ??
+      canNameApi(catalog, module.facts, project.map, aliases());
     apiCallees.set(module, test);
     return test(callee);
   };
-  const declared = createEvaluator(modules, () => [], catalog);
+  const declared = createEvaluator(project, () => []);
   const graph = createCallGraph(declared, modules);
-  const evaluator = createEvaluator(modules, graph.callersOf, catalog);
+  const evaluator = createEvaluator(project, graph.callersOf);
   const moduleAt = evaluator.module;
 
   const routes = once(() =>
@@ -102,7 +111,7 @@ export function createModel(
     valueOf: (module, expression) =>
       evaluator.valuesOf(module, expression, null),
     boundOf: (ref) => {
-      const bounds = framesOf(modules, graph, ref).map((frame) =>
+      const bounds = framesOf(evaluator, graph, ref).map((frame) =>
         boundInFrame(evaluator, surroundings(), ref, frame),
       );
       const endless = bounds.find((bound) => bound.kind === "unbounded");
@@ -141,9 +150,4 @@ export function createModel(
     },
   };
   return model;
-}
-
-function once<Result>(make: () => Result): () => Result {
-  let made: { readonly result: Result } | null = null;
-  return () => (made ??= { result: make() }).result;
 }

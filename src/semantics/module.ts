@@ -12,6 +12,7 @@ import type {
 import { append, groupBy } from "../text/group-by.ts";
 import { moduleNameOf } from "../text/module-name.ts";
 import type { Span } from "../text/span.ts";
+import { once } from "./once.ts";
 import type { CallRef, ScopeRef } from "./value.ts";
 
 /** The facts of one file with the look-ups that the model needs, each computed once. */
@@ -20,13 +21,16 @@ export class Module {
   readonly #bindings = new Map<string, Binding[]>();
   readonly #attributeStores = new Map<string, Store[]>();
   readonly #callsBySpan = new Map<string, number>();
-  /** Branches of `if` statements that the code behind them is not reached from. */
-  readonly leavingBlocks: readonly Block[];
+  readonly #leavingBlocks = once(() =>
+    groupBy(
+      this.facts.blocks.filter(({ leaves }) => leaves),
+      ({ span }) => this.scopeAt(span.start),
+    ),
+  );
   readonly #branches: ReadonlyMap<number, readonly Block[]>;
 
   constructor(facts: ModuleFacts) {
     this.facts = facts;
-    this.leavingBlocks = facts.blocks.filter(({ leaves }) => leaves);
     this.#branches = groupBy(facts.blocks, ({ statement }) => statement);
     for (const binding of facts.bindings) {
       append(this.#bindings, `${binding.scope} ${binding.name}`, binding);
@@ -75,6 +79,11 @@ export class Module {
 
   block(index: number): Block {
     return present(this.facts.blocks[index], "block", index);
+  }
+
+  /** Branches of the scope's `if` statements that the code behind them is not reached from. */
+  leavingBlocksOf(scope: number): readonly Block[] {
+    return this.#leavingBlocks().get(scope) ?? [];
   }
 
   /** The branches of the compound statement that a block belongs to. */

@@ -10,7 +10,7 @@ import {
 export type NameLookup =
   | { readonly kind: "defined"; readonly definitions: readonly Reaching[] }
   /** Bound by no statement: a builtin, or from one of the modules imported with `*`. */
-  | { readonly kind: "free"; readonly starModules: readonly string[] };
+  | { readonly kind: "free" };
 
 /** Looks a name up as Python does: local, enclosing functions, module; a class's names only in its own body. */
 export function lookUpName(
@@ -36,7 +36,7 @@ export function lookUpName(
     if (scope.kind !== "comprehension") sameScope = false;
     index = scope.parent;
   }
-  return { kind: "free", starModules: starModules(module) };
+  return { kind: "free" };
 }
 
 function definitionsSeen(
@@ -45,15 +45,7 @@ function definitionsSeen(
   scope: number,
   offset: number,
   { ordered }: { readonly ordered: boolean },
-): Reaching[] {
+): readonly Reaching[] {
   if (!ordered) return definitionsAtEnd(module, definitions, scope);
   return reachingDefinitions(module, definitions, offset);
-}
-
-function starModules(module: Module): string[] {
-  return module
-    .bindingsOf(0, "*")
-    .flatMap(({ value }) =>
-      value.kind === "import-from" ? [value.module] : [],
-    );
 }

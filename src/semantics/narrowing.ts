@@ -33,10 +33,9 @@ export function excludedByLeaving(
   name: string,
 ): Excluded {
   let excluded: Excluded = null;
-  for (const block of module.leavingBlocks) {
+  for (const block of module.leavingBlocksOf(module.scopeAt(offset))) {
     const isBetween = settledAt <= block.span.start && block.span.end <= offset;
     if (!isBetween || !path.includes(statementAround(module, block))) continue;
-    if (module.scopeAt(block.span.start) !== module.scopeAt(offset)) continue;
     excluded = stronger(excluded, excludedBehind(module, block, name));
   }
   return excluded;

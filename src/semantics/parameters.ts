@@ -6,7 +6,7 @@ import { decoratorPaths } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { keyIn } from "./mappings.ts";
 import type { Module } from "./module.ts";
-import { callFrame, isFrameOf, type Frame } from "./frame.ts";
+import { isFrameOf, type Frame } from "./frame.ts";
 import { NONE, unknown, type ScopeRef, type Value } from "./value.ts";
 
 /**
@@ -40,7 +40,12 @@ function valuesFromAnywhere(
   const given = evaluator
     .callersOf(at)
     .flatMap((call) =>
-      valuesInFrame(evaluator, at, parameter, callFrame(at, call, null)),
+      valuesInFrame(
+        evaluator,
+        at,
+        parameter,
+        evaluator.frames.of(at, call, null),
+      ),
     );
   const module = evaluator.module(at.module);
   const declared = parameter.annotation

@@ -1,6 +1,7 @@
 import { lastName } from "../syntax/expression.ts";
 import { append } from "../text/group-by.ts";
-import { keyOf, type CallGraph } from "./call-graph.ts";
+import type { CallGraph } from "./call-graph.ts";
+import { scopeKey } from "./classes.ts";
 import { offRequestAt, type Context } from "./context.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { handedOff } from "./handed-off.ts";
@@ -63,13 +64,13 @@ export function createReachability(
   const nodes = new Map<string, Node>();
   const entries = new Map<string, RouteEntry[]>();
   for (const route of routes) {
-    for (const at of route.enters) append(entries, keyOf(at), route);
+    for (const at of route.enters) append(entries, scopeKey(at), route);
   }
   const elsewhere = handedOff(evaluator, modules.values());
   const callCounts = callCountsByName(modules.values());
 
   const nodeAt = (at: ScopeRef): Node => {
-    const key = keyOf(at);
+    const key = scopeKey(at);
     const known = nodes.get(key);
     if (known) return known;
     const own = entries.get(key) ?? [];
@@ -104,7 +105,7 @@ export function createReachability(
     const module = evaluator.module(at.module);
     const { start } = module.scope(at.scope).body;
     const off = offRequestAt(evaluator, module, start);
-    const spawned = elsewhere.get(keyOf(at));
+    const spawned = elsewhere.get(scopeKey(at));
     return [
       ...own.map(contextOf),
       ...(off ? [off.kind] : []),

@@ -1,5 +1,6 @@
 import type { Binding, Block, BoundValue } from "../syntax/module-facts.ts";
 import type { Module } from "./module.ts";
+import { once } from "./once.ts";
 import {
   excludedByLeaving,
   excludedIn,
@@ -8,10 +9,11 @@ import {
   type Excluded,
 } from "./narrowing.ts";
 
-/** A definition that can be what a name means at a place, and what tests on the way have ruled out. */
+/** A definition that can be what a name means at a place. */
 export interface Reaching {
   readonly binding: Binding;
-  readonly excluded: Excluded;
+  /** What tests on the way have ruled out. */
+  readonly excluded: () => Excluded;
 }
 
 /**
@@ -26,7 +28,8 @@ export function reachingDefinitions(
 ): Reaching[] {
   const path = module.pathOf(useBlock);
   const name = definitions[0]?.name ?? "";
-  let excluded = excludedIn(module, useBlock, name);
+  const excludedHere = once(() => excludedIn(module, useBlock, name));
+  let excludedByTests: Excluded = null;
   const found: Reaching[] = [];
   const covered = new Map<number, Set<number>>();
   let last: Binding | null = null;
@@ -35,21 +38,25 @@ export function reachingDefinitions(
     if (settledAt(binding) > offset || binding.within !== binding.scope)
       continue;
     if (excludes(module, binding.block, path)) continue;
-    const left = excludedByLeaving(
-      module,
-      path,
-      settledAt(binding),
-      offset,
-      name,
-    );
-    found.push({ binding, excluded: stronger(excluded, left) });
+    const excludedBefore = excludedByTests;
+    found.push({
+      binding,
+      excluded: () =>
+        stronger(
+          stronger(excludedHere(), excludedBefore),
+          excludedByLeaving(module, path, settledAt(binding), offset, name),
+        ),
+    });
     last = binding;
     if (path.includes(binding.block)) break;
     const block = module.block(binding.block);
     if (coversAllBranches(module, block, path, covered)) break;
     // `if x is None: x = …`: an earlier value that gets past is not None.
     if (block.test && block.branch === 0) {
-      excluded = stronger(excluded, excludedWhenFalse(block.test, name));
+      excludedByTests = stronger(
+        excludedByTests,
+        excludedWhenFalse(block.test, name),
+      );
     }
   }
   for (const binding of definitions) {
@@ -58,25 +65,37 @@ export function reachingDefinitions(
       settledAt(binding) > offset &&
       sharesLoop(module, binding, useBlock, last);
     if (fromElsewhere || laterInLoop) {
-      found.push({ binding, excluded: excludedIn(module, useBlock, name) });
+      found.push({ binding, excluded: excludedHere });
     }
   }
   return found;
 }
+
+const known = new WeakMap<readonly Binding[], readonly Reaching[]>();
 
 /** The definitions that can stand at the end of a scope: what closures and other modules see. */
 export function definitionsAtEnd(
   module: Module,
   definitions: readonly Binding[],
   scope: number,
-): Reaching[] {
+): readonly Reaching[] {
+  const found = known.get(definitions) ?? atEnd(module, definitions, scope);
+  known.set(definitions, found);
+  return found;
+}
+
+function atEnd(
+  module: Module,
+  definitions: readonly Binding[],
+  scope: number,
+): readonly Reaching[] {
   const { start, end } = module.scope(scope).body;
   return reachingDefinitions(
     module,
     definitions,
     end,
     module.blockAt(start),
-  ).map(({ binding }) => ({ binding, excluded: null }));
+  ).map(({ binding }) => ({ binding, excluded: () => null }));
 }
 
 /** The offset from which the name has the value: behind the right side, so that `x = f(x)` reads the old one. */

@@ -9,7 +9,7 @@ import type { Module } from "./module.ts";
 import { namesPath } from "./overrides.ts";
 import { positionalArguments } from "./parameters.ts";
 import { meaningOf } from "./timeout-value.ts";
-import type { CallRef, ScopeRef, Value } from "./value.ts";
+import { isSameObject, type ScopeRef, type Value } from "./value.ts";
 
 /** A method of a requests session as the caller reached it. */
 export type SessionMethod = Extract<Value, { kind: "api" }>;
@@ -325,18 +325,14 @@ function isSameSession(object: Value, session: SessionMethod): boolean {
     case "api":
       return (
         canonicalPath(object.path) === SESSION &&
-        isSameCall(object.origin, session.origin)
+        isSameObject(object.origin, session.origin)
       );
     case "instance":
       return (
-        (object.origin !== null && isSameCall(object.origin, session.origin)) ||
+        isSameObject(object.origin, session.origin) ||
         (session.subclass !== null && isSameScope(object.of, session.subclass))
       );
     default:
       return false;
   }
-}
-
-function isSameCall(a: CallRef | null, b: CallRef | null): boolean {
-  return a !== null && b !== null && a.module === b.module && a.call === b.call;
 }

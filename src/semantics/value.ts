@@ -1,4 +1,5 @@
 import type { Expression } from "../syntax/expression.ts";
+import type { ProjectModule } from "./module-map.ts";
 
 /** A scope of a module: a function, a class, a lambda. */
 export interface ScopeRef {
@@ -13,23 +14,51 @@ export interface CallRef {
   readonly call: number;
 }
 
+/**
+ * The call that made an object, and the calls of the project's factories through which it was handed out, the
+ * innermost first: two calls of one factory make two objects.
+ */
+export interface Origin extends CallRef {
+  readonly through: readonly CallRef[];
+}
+
+/** Whether one object is the other, or what a factory later hands out as the other. */
+export function isSameObject(a: Origin | null, b: Origin | null): boolean {
+  return (
+    a !== null &&
+    b !== null &&
+    isSameCall(a, b) &&
+    a.through.length <= b.through.length &&
+    a.through.every((call, index) => {
+      const other = b.through[index];
+      return other !== undefined && isSameCall(call, other);
+    })
+  );
+}
+
+export function isSameCall(a: CallRef, b: CallRef): boolean {
+  return a.module === b.module && a.call === b.call;
+}
+
 /** What an expression can stand for. A name has a set of them; an empty set says nothing. */
 export type Value =
   /** A thing of a library by its path from the import, e.g. `requests.Session().get`. */
   | {
       readonly kind: "api";
       readonly path: string;
-      /** The call that made the object at the head of the path. */
-      readonly origin: CallRef | null;
+      /** Where the object at the head of the path was made. */
+      readonly origin: Origin | null;
       /** The project's class through which it was reached. */
       readonly subclass: ScopeRef | null;
     }
+  /** A module of the project. */
+  | ProjectModule
   | { readonly kind: "function"; readonly at: ScopeRef }
   | { readonly kind: "class"; readonly at: ScopeRef }
   | {
       readonly kind: "instance";
       readonly of: ScopeRef;
-      readonly origin: CallRef | null;
+      readonly origin: Origin | null;
     }
   /** A function of a class with its first parameter given. */
   | {
@@ -91,11 +120,14 @@ export function valueSet(values: Iterable<Value>): readonly Value[] {
 /** Equal for values that are the same thing. */
 function valueKey(value: Value): string {
   const at = ({ module, scope }: ScopeRef): string => `${scope} ${module}`;
-  const made = (ref: CallRef | null): string =>
-    ref === null ? "" : `${ref.call} ${ref.module}`;
+  const call = (ref: CallRef): string => `${ref.call} ${ref.module}`;
+  const made = (origin: Origin | null): string =>
+    origin === null ? "" : [origin, ...origin.through].map(call).join(" ");
   switch (value.kind) {
     case "api":
       return `api ${value.path} ${made(value.origin)} ${value.subclass ? at(value.subclass) : ""}`;
+    case "module":
+      return `module ${value.path ?? value.folder ?? ""}`;
     case "function":
     case "class":
       return `${value.kind} ${at(value.at)}`;
@@ -106,7 +138,7 @@ function valueKey(value: Value): string {
     case "super":
       return `super ${at(value.of)}`;
     case "partial":
-      return `partial ${made(value.call)} ${valueKey(value.callee)}`;
+      return `partial ${call(value.call)} ${valueKey(value.callee)}`;
     case "lambda":
       return `lambda ${value.body.span.start} ${value.module}`;
     case "literal":

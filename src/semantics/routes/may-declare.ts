@@ -7,7 +7,7 @@ import type { ImportEvidence } from "../../catalog/imports.ts";
  * @param names what the project calls its own decorators and base classes of handlers.
  */
 export function mayDeclareRoutes(
-  { matches, mentions }: ImportEvidence,
+  { matches, mentions }: Pick<ImportEvidence, "matches" | "mentions">,
   names: readonly string[] = [],
 ): boolean {
   return (

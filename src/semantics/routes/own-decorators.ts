@@ -1,5 +1,5 @@
 import { dottedName, type Expression } from "../../syntax/expression.ts";
-import { keyOf } from "../call-graph.ts";
+import { scopeKey } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
 import type { ScopeRef, Value } from "../value.ts";
@@ -83,7 +83,7 @@ function isRegistering(
   value: Value,
 ): boolean {
   const at = functionOf(value);
-  return at !== null && registering.has(keyOf(at));
+  return at !== null && registering.has(scopeKey(at));
 }
 
 /** Functions that register what they are given, and the functions around them: `def page(rule): def decorate(f): …`. */
@@ -100,7 +100,7 @@ function registeringFunctions(module: Module): readonly string[] {
     const found: string[] = [];
     for (let index = start?.scope ?? null; isOpen && index !== null;) {
       if (module.scope(index).kind === "function") {
-        found.push(keyOf({ module: module.path, scope: index }));
+        found.push(scopeKey({ module: module.path, scope: index }));
       }
       index = module.scope(index).parent;
     }

@@ -2,7 +2,7 @@ import type { Evaluator } from "../evaluator.ts";
 import { classScope, lineageOf } from "../classes.ts";
 import type { Module } from "../module.ts";
 import type { ScopeRef } from "../value.ts";
-import { keyOf } from "../call-graph.ts";
+import { scopeKey } from "../classes.ts";
 import { decoratedIn, formOf, routesOfDecorator } from "./decorated.ts";
 import { djangoMiddleware, djangoRoutes } from "./django.ts";
 import { handlersOfClass } from "./handlers.ts";
@@ -71,10 +71,10 @@ function withWrappers(
     wrappers: wrappersOf(evaluator, route.at),
   }));
   const wrapping = new Set(
-    wrapped.flatMap(({ wrappers }) => wrappers.map(keyOf)),
+    wrapped.flatMap(({ wrappers }) => wrappers.map(scopeKey)),
   );
   return wrapped.flatMap(({ route, wrappers }) =>
-    wrapping.has(keyOf(route.at))
+    wrapping.has(scopeKey(route.at))
       ? []
       : [{ ...route, enters: [...route.enters, ...wrappers] }],
   );
@@ -116,7 +116,7 @@ function ownHandlers(
 ): readonly RouteEntry[] {
   if (baseClasses.length === 0) return [];
   const taken = new Set(
-    known.flatMap(({ at, enters }) => [at, ...enters].map(keyOf)),
+    known.flatMap(({ at, enters }) => [at, ...enters].map(scopeKey)),
   );
   return modules.flatMap((module) =>
     module.facts.scopes.flatMap((scope, index) => {
@@ -124,7 +124,7 @@ function ownHandlers(
       if (scope.kind !== "class" || !derivesFrom(evaluator, at, baseClasses))
         return [];
       return handlersOfClass(evaluator, at)
-        .filter((handler) => !taken.has(keyOf(handler.at)))
+        .filter((handler) => !taken.has(scopeKey(handler.at)))
         .map((handler) => ({
           kind: "route" as const,
           at: handler.at,
@@ -163,7 +163,7 @@ function derivesFrom(
 function unique(routes: readonly RouteEntry[]): readonly RouteEntry[] {
   const byKey = new Map(
     routes.map((route) => [
-      `${keyOf(route.at)} ${route.methods.join()} ${route.path}`,
+      `${scopeKey(route.at)} ${route.methods.join()} ${route.path}`,
       route,
     ]),
   );

@@ -1,0 +1,133 @@
+import { isUtf8 } from "node:buffer";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Notice } from "../findings/notice.ts";
+import { decodePython, type DecodedSource } from "../project/decode.ts";
+import type { PythonFile } from "../project/discover.ts";
+import { makeFileReader } from "../project/read-file.ts";
+import { relevanceOf, type Relevance } from "../rules/relevance.ts";
+import type { ScanOptions } from "../scan.ts";
+import { mayDeclareRoutes } from "../semantics/routes/may-declare.ts";
+import { frameworkQuery } from "../syntax/framework-query.ts";
+import { wordsOf } from "./evidence.ts";
+import { extractFacts } from "../syntax/extract.ts";
+import {
+  compileFactQuery,
+  type FactQuery,
+  type RuleQuery,
+} from "../syntax/fact-query.ts";
+import type { Python } from "../syntax/language.ts";
+import type { ModuleFacts } from "../syntax/module-facts.ts";
+import { parseNotices } from "./parse-notices.ts";
+
+/** A file that was worth parsing. */
+export interface ParsedFile extends PythonFile {
+  readonly byteLength: number;
+  readonly source: DecodedSource;
+  readonly facts: ModuleFacts;
+}
+
+/** A rule's query, and which files it can match in. */
+export interface RelevantQuery extends RuleQuery {
+  readonly isRelevant: Relevance;
+  /** Whether it matches only what a route reaches. */
+  readonly needsRoute: boolean;
+}
+
+/** Reads and parses files, each once; owns the compiled query until it is closed. */
+export class FileParser {
+  /** Of all rules that run. */
+  readonly queries: readonly RelevantQuery[];
+  readonly parsed = new Map<string, ParsedFile>();
+  readonly #notices = new Map<string, Notice>();
+  readonly #python: Python;
+  readonly #facts: FactQuery;
+  readonly #overlay: ScanOptions["overlay"];
+  readonly #readFile = makeFileReader();
+
+  constructor(
+    python: Python,
+    { rules, overlay }: ScanOptions,
+    catalog: Catalog,
+  ) {
+    this.#python = python;
+    this.#overlay = overlay;
+    this.#facts = compileFactQuery(
+      python.language,
+      rules.map(({ info }) => info.name),
+    );
+    this.queries = this.#facts.rules.map((query) => ({
+      ...query,
+      isRelevant: relevanceOf(query.questions, catalog),
+      needsRoute: query.questions.some(
+        ({ predicate }) => predicate === "in-request?",
+      ),
+    }));
+  }
+
+  /** A file's bytes, valid until the next file is read; null when it cannot be read, which is told. */
+  read(file: PythonFile): Buffer | null {
+    const stored = this.#overlay.get(file.absolute);
+    if (stored !== undefined) return stored;
+    const reading = this.#readFile(file);
+    if (reading.kind === "read") return reading.bytes;
+    this.#tell([reading.notice]);
+    return null;
+  }
+
+  /** Parses a file's bytes, with the candidates of the given queries; null when it cannot be, which is told. */
+  parse(
+    file: PythonFile,
+    bytes: Buffer,
+    queries: readonly RuleQuery[],
+  ): ParsedFile | null {
+    const { source, notices } = decodePython(bytes, file.path);
+    this.#tell(notices);
+    if (source === null) return null;
+    try {
+      const extractor = { python: this.#python, facts: this.#facts };
+      const facts = extractFacts(
+        extractor,
+        file.path,
+        source.text,
+        queries,
+        mayDeclareRoutes(wordsOf(bytes))
+          ? frameworkQuery(this.#python.language)
+          : null,
+      );
+      this.#tell(parseNotices(facts, source.text));
+      const parsed = { ...file, byteLength: bytes.length, source, facts };
+      this.parsed.set(file.path, parsed);
+      return parsed;
+    } catch (error) {
+      this.#tell([
+        {
+          kind: "not-analysed",
+          path: file.path,
+          message: `Its analysis failed (${String(error)}), and it was passed over. Please report it with the file.`,
+        },
+      ]);
+      return null;
+    }
+  }
+
+  /** What Python would refuse is told even of files that are not parsed. */
+  tellTrouble(file: PythonFile, bytes: Buffer): void {
+    if (isUtf8(bytes) && !bytes.includes(0)) return;
+    this.#tell(decodePython(bytes, file.path).notices);
+  }
+
+  get notices(): readonly Notice[] {
+    return [...this.#notices.values()];
+  }
+
+  /** A file may be read more than once, its trouble is told once. */
+  #tell(notices: readonly Notice[]): void {
+    for (const notice of notices) {
+      this.#notices.set(JSON.stringify(notice), notice);
+    }
+  }
+
+  close(): void {
+    this.#facts.query.delete();
+  }
+}

@@ -1,0 +1,49 @@
+import { importsFramework } from "../catalog/frameworks.ts";
+import type { ModuleMap } from "../semantics/module-map.ts";
+import { mayDeclareRoutes } from "../semantics/routes/may-declare.ts";
+import { wordsOf } from "./evidence.ts";
+import type { FileParser } from "./file-parser.ts";
+import type { SurveyedFile } from "./survey.ts";
+
+/** The files in which routes may stand, and those that these import, directly or through others. */
+export function routeClosure(
+  parser: FileParser,
+  files: readonly SurveyedFile[],
+  map: ModuleMap,
+): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const isServed = files.some(({ imports }) => imports.some(importsFramework));
+  if (!isServed) return reached;
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const waiting = files.filter((file) => {
+    const bytes = parser.read(file);
+    return bytes !== null && mayDeclareRoutes(wordsOf(bytes));
+  });
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (reached.has(file.path)) continue;
+    reached.add(file.path);
+    for (const path of importedBy(file, map)) {
+      const next = byPath.get(path);
+      if (next !== undefined && !reached.has(path)) waiting.push(next);
+    }
+  }
+  return reached;
+}
+
+function importedBy(
+  { path, imports }: SurveyedFile,
+  map: ModuleMap,
+): readonly string[] {
+  return imports.flatMap(({ module, names }) => {
+    const located = map.locate(path, module);
+    if (located.kind !== "module") return [];
+    const { folder } = located;
+    const submodules =
+      folder === null
+        ? []
+        : (names ?? []).map((name) => map.submodule(folder, name)?.path);
+    return [located.path, ...submodules].filter(
+      (found) => typeof found === "string",
+    );
+  });
+}

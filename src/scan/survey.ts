@@ -1,0 +1,46 @@
+import type { ImportStatement } from "../catalog/imports.ts";
+import type { PythonFile } from "../project/discover.ts";
+import { evidenceOf, setsSocketDefault } from "./evidence.ts";
+import type { FileParser } from "./file-parser.ts";
+
+/** A file as its import statements show it. */
+export interface SurveyedFile extends PythonFile {
+  readonly imports: readonly ImportStatement[];
+}
+
+export interface Survey {
+  readonly files: readonly SurveyedFile[];
+  /** Files that matter only where a route leads to them; not parsed yet. */
+  readonly forRoutes: readonly SurveyedFile[];
+  /** Of all files that were read. */
+  readonly bytes: number;
+}
+
+/** Reads every file once, and parses those whose own imports can matter to one of the rules. */
+export function survey(
+  parser: FileParser,
+  found: readonly PythonFile[],
+): Survey {
+  const files: SurveyedFile[] = [];
+  const forRoutes: SurveyedFile[] = [];
+  let total = 0;
+  for (const file of found) {
+    const bytes = parser.read(file);
+    if (bytes === null) continue;
+    total += bytes.length;
+    const evidence = evidenceOf(bytes);
+    const surveyed = { ...file, imports: evidence.imports };
+    files.push(surveyed);
+    const relevant = parser.queries.filter((query) =>
+      query.isRelevant(evidence),
+    );
+    const isAlways = relevant.some(({ needsRoute }) => !needsRoute);
+    if (isAlways || setsSocketDefault(evidence)) {
+      parser.parse(file, bytes, relevant);
+      continue;
+    }
+    if (relevant.length > 0) forRoutes.push(surveyed);
+    parser.tellTrouble(file, bytes);
+  }
+  return { files, forRoutes, bytes: total };
+}

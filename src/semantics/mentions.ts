@@ -1,0 +1,97 @@
+import type { Expression } from "../syntax/expression.ts";
+import type { BoundValue, Scope } from "../syntax/module-facts.ts";
+import { namesIn } from "../syntax/names-in.ts";
+import type { Module } from "./module.ts";
+
+/** The names that each top-level name of a module speaks of: in its value, or anywhere in its body. */
+export function mentionsOf(
+  module: Module,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const { bindings, calls, results, scopes, stores } = module.facts;
+  const mentions = new Map<string, Set<string>>();
+  const owners = scopes.map((_, index) => ownerOf(module, index));
+  const mention = (owner: string | null, expression: Expression): void => {
+    if (owner === null) return;
+    const names = mentions.get(owner) ?? new Set();
+    mentions.set(owner, names);
+    for (const name of namesIn(expression)) names.add(name);
+  };
+  const callNames = (owner: string, expression: Expression): void => {
+    mention(owner, expression);
+    if (expression.kind === "call") {
+      const { callee, arguments: given } = module.call(expression.call);
+      callNames(owner, callee);
+      for (const { value } of given) callNames(owner, value);
+    }
+    if (expression.kind === "attribute") callNames(owner, expression.object);
+  };
+
+  for (const { name, scope, within, value } of bindings) {
+    for (const expression of expressionsOf(value)) {
+      if (scope === 0) callNames(name, expression);
+      mention(owners[within] ?? null, expression);
+    }
+  }
+  for (const { callee, arguments: given, within } of calls) {
+    const owner = owners[within] ?? null;
+    mention(owner, callee);
+    for (const { value } of given) mention(owner, value);
+  }
+  for (const { value, within } of results) {
+    mention(owners[within] ?? null, value);
+  }
+  for (const { value, within } of stores) {
+    mention(owners[within] ?? null, value);
+  }
+  scopes.forEach((scope, index) => {
+    const owner = owners[index] ?? null;
+    for (const expression of headerOf(scope)) mention(owner, expression);
+  });
+  return mentions;
+}
+
+/** The top-level function or class around a scope; null for the module itself. */
+function ownerOf(module: Module, scope: number): string | null {
+  let owner: string | null = null;
+  for (let index: number | null = scope; index !== null;) {
+    const current: Scope = module.scope(index);
+    if (current.kind === "function" || current.kind === "class") {
+      owner = current.name;
+    }
+    index = current.parent;
+  }
+  return owner;
+}
+
+function headerOf(scope: Scope): readonly Expression[] {
+  switch (scope.kind) {
+    case "class":
+      return [...scope.bases, ...scope.decorators];
+    case "function":
+      return [
+        ...scope.decorators,
+        ...scope.parameters.flatMap((parameter) => [
+          ...(parameter.default ? [parameter.default] : []),
+          ...(parameter.annotation ? [parameter.annotation] : []),
+        ]),
+      ];
+    default:
+      return [];
+  }
+}
+
+function expressionsOf(value: BoundValue): readonly Expression[] {
+  switch (value.kind) {
+    case "expression":
+      return value.annotation ? [value.value, value.annotation] : [value.value];
+    case "annotation":
+      return [value.annotation];
+    case "item":
+    case "element":
+      return [value.of];
+    case "with":
+      return [value.manager];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,78 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { ModuleFacts } from "../syntax/module-facts.ts";
+import { Module } from "./module.ts";
+import { createModuleMap, type ModuleMap } from "./module-map.ts";
+
+/** The modules of a project, as far as they have been read. */
+export interface Project {
+  /** Those that are judged, by path: calls, classes and stores are looked for in them. */
+  readonly modules: ReadonlyMap<string, Module>;
+  readonly map: ModuleMap;
+  /** What it is judged by. */
+  readonly catalog: Catalog;
+  /** Any module of the project; one that is only named is read when it is first asked for. */
+  readonly module: (path: string) => Module;
+}
+
+/** Where a project's files are, and how those are read that names lead to. */
+export interface ProjectFiles {
+  /** Every Python file of the project, POSIX. */
+  readonly paths: readonly string[];
+  /** The facts of one of the paths; null when it cannot be read. */
+  readonly read: (path: string) => ModuleFacts | null;
+}
+
+/**
+ * @param facts of the modules to judge
+ * @param files the others; nothing is known of them unless told
+ */
+export function createProject(
+  facts: readonly ModuleFacts[],
+  catalog: Catalog,
+  files: ProjectFiles = {
+    paths: facts.map(({ path }) => path),
+    read: () => null,
+  },
+): Project {
+  const modules = new Map(facts.map((file) => [file.path, new Module(file)]));
+  const named = new Map<string, Module>();
+  return {
+    modules,
+    catalog,
+    map: createModuleMap(files.paths, catalog.leadsToApi),
+    module(path) {
+      const known = modules.get(path) ?? named.get(path);
+      if (known !== undefined) return known;
+      const module = new Module(files.read(path) ?? emptyFacts(path));
+      named.set(path, module);
+      return module;
+    },
+  };
+}
+
+/** What is known of a file that cannot be read: nothing. */
+function emptyFacts(path: string): ModuleFacts {
+  return {
+    path,
+    scopes: [{ kind: "module", parent: null, body: { start: 0, end: 1 } }],
+    blocks: [
+      {
+        kind: "module",
+        parent: null,
+        statement: -1,
+        branch: 0,
+        span: { start: 0, end: 1 },
+        test: null,
+        leaves: false,
+        exhaustive: true,
+      },
+    ],
+    bindings: [],
+    stores: [],
+    calls: [],
+    results: [],
+    candidates: [],
+    errors: [],
+    tooDeep: [],
+  };
+}
