@@ -4,7 +4,7 @@ from django.urls import include, path, re_path
 from django.views import View
 from django.views.generic import ListView
 
-MIDDLEWARE = ["django.middleware.common.CommonMiddleware", "django_urls.Audit", "django_urls.simple"]
+MIDDLEWARE = ["django.middleware.common.CommonMiddleware", "views_of_django_urls.Audit", "views_of_django_urls.simple"]
 
 
 def show(request, id):  # route: /orders/<int:id>/
