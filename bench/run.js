@@ -80,7 +80,7 @@ function filesIn(folder) {
 }
 
 function runScan(folder, cwd, flags) {
-  const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+  const cli = fileURLToPath(new URL("../bin/hanglint.js", import.meta.url));
   const memory = new URL("peak-memory.js", import.meta.url).href;
   const { milliseconds, output } = run(
     process.execPath,

@@ -9,6 +9,7 @@ import { CLIENT, MENDED_CLIENT, SERVICE } from "./samples.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const CLI = join(ROOT, manifest.bin.hanglint);
+const BUNDLE = join(ROOT, "dist/bundle/cli.js");
 const COLOUR = "\u001b[";
 
 /** Makes a process take its standard output for a terminal. */
@@ -142,7 +143,7 @@ function hanglint(
 
 /** Whether no source is younger than the build. */
 function isBuilt(): boolean {
-  const built = statSync(CLI, { throwIfNoEntry: false });
+  const built = statSync(BUNDLE, { throwIfNoEntry: false });
   if (built === undefined) return false;
   const sources = join(ROOT, "src");
   return readdirSync(sources, { recursive: true, encoding: "utf8" }).every(
