@@ -17,6 +17,7 @@ import { parseFiles } from "./scan/parse-files.ts";
 import { withOverlay } from "./scan/overlay.ts";
 import { settingsInForce, wantedTest } from "./scan/settings-in-force.ts";
 import { sourcesOf } from "./scan/sources.ts";
+import { suppressionsIn } from "./scan/suppressing.ts";
 import { createModel } from "./semantics/model.ts";
 import { loadPython } from "./syntax/language.ts";
 
@@ -45,7 +46,14 @@ export async function scan(
   try {
     const { facts, project, bytes } = parseFiles(parser, all, catalog);
     const model = createModel(facts, catalog, knowledge.routes, project);
-    const judged = judge(rules, model, deployed, facts, parser.parsed);
+    const judged = judge(
+      rules,
+      model,
+      deployed,
+      facts,
+      parser.parsed,
+      suppressionsIn(options),
+    );
     const findings = judged.findings
       .filter(wantedTest(options))
       .toSorted(compareFindings);

@@ -83,6 +83,7 @@ function flagLayers(
     exclude: flags.exclude,
     "include-tests": flags.includeTests,
     preview: flags.preview,
+    ignores: flags.ignores ? undefined : "none",
     "min-confidence": flags.minConfidence,
     "fail-on": flags.failOn,
   }).filter(([, value]) => value !== undefined);

@@ -25,6 +25,8 @@ export interface ScanFlags {
   readonly includeTests?: boolean;
   readonly preview?: boolean;
   readonly minConfidence?: Confidence;
+  /** False after `--no-ignores`. */
+  readonly ignores: boolean;
   /** Files, or TOML such as `deploy.timeout = 60`. */
   readonly config: readonly string[];
   readonly isolated: boolean;
@@ -123,6 +125,7 @@ export function addScanOptions(command: Command): Command {
     .addOption(
       flag("--diff", "print what --fix would change, and change nothing"),
     )
+    .option("--no-ignores", "report what comments suppress, too")
     .option("--include-tests", "scan test files, too")
     .addOption(noIgnore)
     .addOption(

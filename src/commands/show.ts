@@ -63,6 +63,7 @@ function asToml(settings: Settings): Record<string, unknown> {
     ),
     exclude: settings.exclude.flatMap(({ patterns }) => patterns),
     "include-tests": settings.tests === "include",
+    ignores: settings.ignores,
     "fail-on": settings.failOn,
     "min-confidence": settings.minConfidence,
     deploy: deployToml(settings.deploy),

@@ -2,6 +2,7 @@ import type { Deployment } from "../deploy/deployment.ts";
 import type { Confidence, Level } from "../findings/finding.ts";
 import type { Fix } from "../findings/fix.ts";
 import type { RuleInfo } from "../findings/rule-info.ts";
+import type { IdleMark } from "../findings/suppressions/idle.ts";
 import type { Model } from "../semantics/model.ts";
 import type { CallRef } from "../semantics/value.ts";
 import type { Candidate } from "../syntax/module-facts.ts";
@@ -18,6 +19,8 @@ export interface RuleContext {
   readonly textOf: (path: string) => string;
   /** Whether the file may be edited: it parses, and it can be written back in its encoding. */
   readonly isEditable: (path: string) => boolean;
+  /** Comments that suppress nothing; known to rules that run after suppressions. */
+  readonly idleMarks: readonly IdleMark[];
 }
 
 /** A candidate that the query's semantic predicates have let through. */
@@ -60,5 +63,7 @@ export interface Report {
 /** One rule: what it says about itself, and its judgement over all matches of its query. */
 export interface Rule {
   readonly info: RuleInfo;
+  /** When it needs to know what the findings of all others came to. */
+  readonly runs?: "after suppressions";
   check(matches: readonly RuleMatch[], context: RuleContext): readonly Report[];
 }

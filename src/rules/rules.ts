@@ -2,10 +2,12 @@ import { clientWithoutTimeout } from "./client-without-timeout.ts";
 import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
 import type { Rule } from "./rule.ts";
 import { sleepInRoute } from "./sleep-in-route.ts";
+import { unusedSuppression } from "./unused-suppression.ts";
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
   httpCallWithoutTimeout,
   clientWithoutTimeout,
   sleepInRoute,
+  unusedSuppression,
 ];

@@ -51,3 +51,13 @@ export function setsSocketDefault({
     mentions("setdefaulttimeout(")
   );
 }
+
+/** A file without a blocking call may still hold a comment that suppresses something, or nothing. */
+export function speaksToHanglint({
+  mentions,
+  matches,
+}: ImportEvidence): boolean {
+  return (
+    mentions("hanglint:") || (mentions("noqa:") && matches(/noqa:.*\bHL\d/i))
+  );
+}

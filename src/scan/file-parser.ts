@@ -37,6 +37,8 @@ export interface RelevantQuery extends RuleQuery {
 export class FileParser {
   /** Of all rules that run. */
   readonly queries: readonly RelevantQuery[];
+  /** Whether a rule asks for comments that suppress nothing. */
+  readonly needsMarks: boolean;
   readonly parsed = new Map<string, ParsedFile>();
   readonly #notices = new Map<string, Notice>();
   readonly #python: Python;
@@ -51,6 +53,7 @@ export class FileParser {
   ) {
     this.#python = python;
     this.#overlay = overlay;
+    this.needsMarks = rules.some(({ runs }) => runs === "after suppressions");
     this.#facts = compileFactQuery(
       python.language,
       rules.map(({ info }) => info.name),

@@ -9,6 +9,7 @@ import type { Model } from "../semantics/model.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { ProjectDeployments } from "./deployments.ts";
 import type { ParsedFile } from "./file-parser.ts";
+import { suppressing, type Suppressions } from "./suppressing.ts";
 
 export interface Judged {
   readonly findings: readonly Finding[];
@@ -16,7 +17,7 @@ export interface Judged {
 }
 
 /**
- * Lets each rule judge the matches of its query for which the model answers yes.
+ * Lets each rule judge the matches of its query for which the model answers yes, then comments the findings.
  * @param facts of the files in which rules look
  * @param files by path, all that were parsed; names may lead to more of them meanwhile
  */
@@ -26,13 +27,38 @@ export function judge(
   deployed: ProjectDeployments,
   facts: readonly ModuleFacts[],
   files: ReadonlyMap<string, ParsedFile>,
+  suppressions: Suppressions,
 ): Judged {
   const context = contextOf(model, deployed, files);
+  const suppress = suppressing(suppressions, files, context);
+  const first = runRules(
+    rules.filter(({ runs }) => runs === undefined),
+    facts,
+    context,
+  );
+  const { findings, idle } = suppress(first.findings);
+  const second = runRules(
+    rules.filter(({ runs }) => runs === "after suppressions"),
+    facts,
+    { ...context, idleMarks: idle },
+  );
+  return {
+    findings: [...findings, ...suppress(second.findings).findings],
+    notices: [...first.notices, ...second.notices],
+  };
+}
+
+function runRules(
+  rules: readonly Rule[],
+  facts: readonly ModuleFacts[],
+  context: RuleContext,
+): Judged {
   const findings: Finding[] = [];
   const notices: Notice[] = [];
   for (const rule of rules) {
     try {
-      for (const report of rule.check(matchesOf(rule, model, facts), context)) {
+      const matches = matchesOf(rule, context.model, facts);
+      for (const report of rule.check(matches, context)) {
         findings.push(findingOf(rule, report, context));
       }
     } catch (error) {
@@ -86,6 +112,7 @@ function contextOf(
         encodePython(source.text, source.encoding) !== null
       );
     },
+    idleMarks: [],
   };
 }
 

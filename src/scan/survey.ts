@@ -1,6 +1,6 @@
 import type { ImportStatement } from "../catalog/imports.ts";
 import type { PythonFile } from "../project/discover.ts";
-import { evidenceOf, setsSocketDefault } from "./evidence.ts";
+import { evidenceOf, setsSocketDefault, speaksToHanglint } from "./evidence.ts";
 import type { FileParser } from "./file-parser.ts";
 
 /** A file as its import statements show it. */
@@ -35,7 +35,8 @@ export function survey(
       query.isRelevant(evidence),
     );
     const isAlways = relevant.some(({ needsRoute }) => !needsRoute);
-    if (isAlways || setsSocketDefault(evidence)) {
+    const isMarked = parser.needsMarks && speaksToHanglint(evidence);
+    if (isAlways || isMarked || setsSocketDefault(evidence)) {
       parser.parse(file, bytes, relevant);
       continue;
     }

@@ -72,6 +72,7 @@ function emptyFacts(path: string): ModuleFacts {
     calls: [],
     results: [],
     candidates: [],
+    comments: [],
     errors: [],
     tooDeep: [],
   };

@@ -21,6 +21,7 @@ export interface Options extends Selection {
   readonly exclude?: readonly string[] | undefined;
   readonly includeTests?: boolean | undefined;
   readonly preview?: boolean | undefined;
+  readonly ignores?: Ignores | undefined;
   readonly failOn?: Level | undefined;
   readonly minConfidence?: Confidence | undefined;
   readonly deploy?: DeploySettings | undefined;
@@ -28,6 +29,11 @@ export interface Options extends Selection {
   readonly apis?: readonly Api[] | undefined;
   readonly bounded?: readonly string[] | undefined;
 }
+
+/** Which comments suppress findings: hanglint's own and those for other tools, hanglint's own, or none. */
+export const IGNORES = ["all", "own", "none"] as const;
+
+export type Ignores = (typeof IGNORES)[number];
 
 /** From the surest down. */
 export const CONFIDENCES = [
@@ -70,7 +76,7 @@ export function optionsTable(rules: readonly RuleInfo[]): Table<Options> {
     };
   const keys: readonly Key<unknown>[] = [
     ...[extend, select, extendSelect, ignore, perFileIgnores, exclude],
-    ...[includeTests, preview, failOn, minConfidence],
+    ...[includeTests, preview, ignores, failOn, minConfidence],
     ...[deploy, routes, apis, bounded],
   ];
   return table<Options>(keys, (take) => ({
@@ -82,6 +88,7 @@ export function optionsTable(rules: readonly RuleInfo[]): Table<Options> {
     exclude: take(exclude),
     includeTests: take(includeTests),
     preview: take(preview),
+    ignores: take(ignores),
     failOn: take(failOn),
     minConfidence: take(minConfidence),
     deploy: take(deploy),
@@ -107,6 +114,12 @@ const preview: Key<boolean> = {
   description:
     "Whether preview rules belong to the default set and to prefixes.",
   shape: flag,
+};
+const ignores: Key<Ignores> = {
+  name: "ignores",
+  description:
+    "Which comments suppress findings: `all` (unless told), hanglint's `own`, without those for other tools, or `none`.",
+  shape: choice(IGNORES),
 };
 const failOn: Key<Level> = {
   name: "fail-on",

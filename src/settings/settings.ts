@@ -2,7 +2,7 @@ import type { Confidence, Level } from "../findings/finding.ts";
 import type { RuleInfo } from "../findings/rule-info.ts";
 import { mergedDeploy, type DeploySettings } from "./deploy-settings.ts";
 import { knowledgeOf, type Knowledge } from "./knowledge.ts";
-import type { Options } from "./options.ts";
+import type { Ignores, Options } from "./options.ts";
 import { pick } from "./rule-selector.ts";
 import { selectRules } from "./select-rules.ts";
 
@@ -16,6 +16,7 @@ export interface Settings extends Knowledge {
   /** The later ones are the stronger. */
   readonly exclude: readonly PathPatterns[];
   readonly tests: "skip" | "include";
+  readonly ignores: Ignores;
   readonly failOn: Level;
   readonly minConfidence: Confidence;
   readonly deploy: DeploySettings;
@@ -73,6 +74,7 @@ export function settingsOf(
       last(layers, (layer) => layer.options.includeTests) === true
         ? "include"
         : "skip",
+    ignores: last(layers, (layer) => layer.options.ignores) ?? "all",
     failOn: last(layers, (layer) => layer.options.failOn) ?? "warning",
     minConfidence:
       last(layers, (layer) => layer.options.minConfidence) ?? "low",

@@ -9,6 +9,7 @@ import {
   spanOf,
   type ConversionContext,
 } from "./convert-expression.ts";
+import { commentsOf } from "./comments.ts";
 import type { FactQuery, RuleQuery } from "./fact-query.ts";
 import { findNodes } from "./found-nodes.ts";
 import { frameworkCandidates } from "./framework-query.ts";
@@ -94,6 +95,7 @@ export function extractFacts(
       candidates: frameworks
         ? [...candidates, ...frameworkCandidates(frameworks, root)]
         : candidates,
+      comments: commentsOf(root, text),
       errors: root.hasError ? errorsOf(root) : [],
       tooDeep,
     };

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import type { Comment } from "./comments.ts";
 import type { Expression } from "./expression.ts";
 
 /**
@@ -16,6 +17,8 @@ export interface ModuleFacts {
   readonly calls: readonly Call[];
   readonly results: readonly Result[];
   readonly candidates: readonly Candidate[];
+  /** Those that speak to linters. */
+  readonly comments: readonly Comment[];
   /** Where the parser could not read the file. */
   readonly errors: readonly Span[];
   /** Where expressions nest deeper than the analysis reads. */

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fixAll, type Fixed } from "../../src/commands/fixes.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import type { Rule } from "../../src/rules/rule.ts";
+import { RULES } from "../../src/rules/rules.ts";
 import { scan, type ScanOptions } from "../../src/scan.ts";
 import { Lines } from "../../src/text/lines.ts";
 import { plainSettings } from "../../src/settings/settings.ts";
@@ -65,7 +66,18 @@ export async function findingsIn(
     ({ kind }) => kind === "rule-crashed" || kind === "not-analysed",
   );
   if (failure) throw new Error(failure.message);
-  return findings;
+  return findings.filter(
+    ({ code, suppressed }) => code === rule.info.code && suppressed === null,
+  );
+}
+
+/** The rule alone; what is said of suppressions needs all that can be suppressed. */
+export function rulesWith(
+  rule: Rule,
+): Pick<ScanOptions, "rules" | "settingsAt"> {
+  const rules = rule.runs === "after suppressions" ? RULES : [rule];
+  const settings = plainSettings(rules.map(({ info }) => info));
+  return { rules, settingsAt: () => settings };
 }
 
 /** The line on which each finding stands. */
@@ -90,8 +102,7 @@ function optionsFor(rule: Rule, text: string): ScanOptions {
     cwd,
     paths: [],
     ignore: "respect",
-    settingsAt: () => plainSettings([rule.info]),
-    rules: [rule],
+    ...rulesWith(rule),
     overlay: new Map([[resolve(cwd, PATH), Buffer.from(text)]]),
   };
 }

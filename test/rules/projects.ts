@@ -4,8 +4,7 @@ import { fixAll } from "../../src/commands/fixes.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { scan, type ScanOptions } from "../../src/scan.ts";
-import { linesOf, marksOf } from "./harness.ts";
-import { plainSettings } from "../../src/settings/settings.ts";
+import { linesOf, marksOf, rulesWith } from "./harness.ts";
 
 /** A folder of files beside a rule's single-file fixtures: a project of several modules, and how it is deployed. */
 export interface Project {
@@ -123,8 +122,7 @@ function optionsFor(folder: string, rule: Rule): ScanOptions {
     cwd: folder,
     paths: ["."],
     ignore: "respect",
-    settingsAt: () => plainSettings([rule.info]),
-    rules: [rule],
+    ...rulesWith(rule),
     overlay: new Map(),
   };
 }
