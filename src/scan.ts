@@ -13,12 +13,13 @@ import type { Rule } from "./rules/rule.ts";
 import { deploymentsOf } from "./scan/deployments.ts";
 import { FileParser } from "./scan/file-parser.ts";
 import { judge } from "./scan/judge.ts";
+import { looseEnds } from "./scan/loose-ends.ts";
 import { parseFiles } from "./scan/parse-files.ts";
 import { withOverlay } from "./scan/overlay.ts";
 import { settingsInForce, wantedTest } from "./scan/settings-in-force.ts";
 import { sourcesOf } from "./scan/sources.ts";
 import { suppressionsIn } from "./scan/suppressing.ts";
-import { createModel } from "./semantics/model.ts";
+import { createModel, type Model } from "./semantics/model.ts";
 import { loadPython } from "./syntax/language.ts";
 
 /** What to scan, and by which rules. What is no JSON data is named in `cachedScan`, which tells runs apart by it. */
@@ -42,43 +43,47 @@ export async function scan(
   );
   const python = await loadPython();
   const deployed = deploymentsOf(python, found, options);
-  const parser = new FileParser(python, { ...options, rules }, catalog);
-  try {
-    const { facts, project, bytes } = parseFiles(parser, all, catalog);
-    const model = createModel(facts, catalog, knowledge.routes, project);
-    const judged = judge(
-      rules,
-      model,
-      deployed,
-      facts,
-      parser.parsed,
-      suppressionsIn(options),
-    );
-    const findings = judged.findings
-      .filter(wantedTest(options))
-      .toSorted(compareFindings);
-    const parsed = [...parser.parsed.values()];
+  const { decorators, baseClasses } = knowledge.routes;
+  const parser = new FileParser(python, { ...options, rules }, catalog, [
+    ...decorators,
+    ...baseClasses,
+  ]);
+  const files = parseFiles(parser, all, catalog);
+  const modelNow = (): Model =>
+    createModel(files.facts(), catalog, knowledge.routes, files.project);
+  const first = modelNow();
+  const hasGrown = files.growTowards(looseEnds(first, files.facts()));
+  const model = hasGrown ? modelNow() : first;
+  const judged = judge(
+    rules,
+    model,
+    deployed,
+    files.facts(),
+    parser.parsed,
+    suppressionsIn(options),
+  );
+  const findings = judged.findings
+    .filter(wantedTest(options))
+    .toSorted(compareFindings);
+  const parsed = [...parser.parsed.values()];
 
-    return {
-      findings,
-      notices: [
-        ...found.notices,
-        ...deployed.notices,
-        ...parser.notices,
-        ...judged.notices,
-      ].sort(compareNotices),
-      summary: {
-        files: all.length,
-        bytes,
-        parsed: parsed.length,
-        parsedBytes: parsed.reduce((sum, file) => sum + file.byteLength, 0),
-        testFilesSkipped: found.testFilesSkipped,
-        judgedBy: judgedBy(deployed.deployments),
-      },
-      rules: rules.map(({ info }) => info),
-      sources: sourcesOf(findings, parser.parsed, deployed),
-    };
-  } finally {
-    parser.close();
-  }
+  return {
+    findings,
+    notices: [
+      ...found.notices,
+      ...deployed.notices,
+      ...parser.notices,
+      ...judged.notices,
+    ].sort(compareNotices),
+    summary: {
+      files: all.length,
+      bytes: files.bytes,
+      parsed: parsed.length,
+      parsedBytes: parsed.reduce((sum, file) => sum + file.byteLength, 0),
+      testFilesSkipped: found.testFilesSkipped,
+      judgedBy: judgedBy(deployed.deployments),
+    },
+    rules: rules.map(({ info }) => info),
+    sources: sourcesOf(findings, parser.parsed, deployed),
+  };
 }

@@ -14,7 +14,7 @@ import { shownPath } from "../project/posix-path.ts";
 import { makeFileReader } from "../project/read-file.ts";
 import type { ScanOptions } from "../scan.ts";
 import { extractFacts } from "../syntax/extract.ts";
-import { compileFactQuery } from "../syntax/fact-query.ts";
+import { factQuery } from "../syntax/fact-query.ts";
 import type { Python } from "../syntax/language.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 
@@ -51,11 +51,10 @@ export function deploymentsOf(
     fileAt: (path) => texts(path)?.file ?? null,
     factsOf: (path) => {
       const text = texts(path)?.file.text;
-      return text === undefined ? null : facts.of(path, text);
+      return text === undefined ? null : facts(path, text);
     },
   };
   const { deployments, troubles } = readDeployments(project);
-  facts.delete();
   return {
     deployments: withOverrides(deployments, settingsAt(cwd).deploy),
     notices: troubles.map(({ path, line, message }) => ({
@@ -117,22 +116,21 @@ function decodePlain(bytes: Buffer): Omit<SourceText, "path"> | null {
   };
 }
 
-/** Parses each file at most once; the query is compiled for the first. */
-function makeFactReader(python: Python): {
-  readonly of: (path: string, text: string) => ModuleFacts;
-  readonly delete: () => void;
-} {
-  let query: ReturnType<typeof compileFactQuery> | null = null;
+/** Parses each file at most once. */
+function makeFactReader(
+  python: Python,
+): (path: string, text: string) => ModuleFacts {
   const known = new Map<string, ModuleFacts>();
-  return {
-    of(path, text) {
-      query ??= compileFactQuery(python.language, []);
-      const facts =
-        known.get(path) ??
-        extractFacts({ python, facts: query }, path, text, []);
-      known.set(path, facts);
-      return facts;
-    },
-    delete: () => query?.query.delete(),
+  return (path, text) => {
+    const facts =
+      known.get(path) ??
+      extractFacts(
+        { python, facts: factQuery(python.language, []) },
+        path,
+        text,
+        [],
+      );
+    known.set(path, facts);
+    return facts;
   };
 }

@@ -11,7 +11,7 @@ import { frameworkQuery } from "../syntax/framework-query.ts";
 import { wordsOf } from "./evidence.ts";
 import { extractFacts } from "../syntax/extract.ts";
 import {
-  compileFactQuery,
+  factQuery,
   type FactQuery,
   type RuleQuery,
 } from "../syntax/fact-query.ts";
@@ -33,12 +33,14 @@ export interface RelevantQuery extends RuleQuery {
   readonly needsRoute: boolean;
 }
 
-/** Reads and parses files, each once; owns the compiled query until it is closed. */
+/** Reads and parses files, each once. */
 export class FileParser {
   /** Of all rules that run. */
   readonly queries: readonly RelevantQuery[];
   /** Whether a rule asks for comments that suppress nothing. */
   readonly needsMarks: boolean;
+  /** What the project calls its own decorators and base classes of handlers. */
+  readonly routeNames: readonly string[];
   readonly parsed = new Map<string, ParsedFile>();
   readonly #notices = new Map<string, Notice>();
   readonly #python: Python;
@@ -50,11 +52,13 @@ export class FileParser {
     python: Python,
     { rules, overlay }: ScanOptions,
     catalog: Catalog,
+    routeNames: readonly string[],
   ) {
     this.#python = python;
+    this.routeNames = routeNames;
     this.#overlay = overlay;
     this.needsMarks = rules.some(({ runs }) => runs === "after suppressions");
-    this.#facts = compileFactQuery(
+    this.#facts = factQuery(
       python.language,
       rules.map(({ info }) => info.name),
     );
@@ -93,7 +97,7 @@ export class FileParser {
         file.path,
         source.text,
         queries,
-        mayDeclareRoutes(wordsOf(bytes))
+        mayDeclareRoutes(wordsOf(bytes), this.routeNames)
           ? frameworkQuery(this.#python.language)
           : null,
       );
@@ -128,9 +132,5 @@ export class FileParser {
     for (const notice of notices) {
       this.#notices.set(JSON.stringify(notice), notice);
     }
-  }
-
-  close(): void {
-    this.#facts.query.delete();
   }
 }

@@ -1,6 +1,5 @@
-import { carriedBy, type Carried } from "../semantics/carriers.ts";
-import type { Evaluator } from "../semantics/evaluator.ts";
-import type { ModuleFacts } from "../syntax/module-facts.ts";
+import type { Carried, Carriers } from "../semantics/carried.ts";
+import type { ModuleMap } from "../semantics/module-map.ts";
 import { takenFrom } from "./importers.ts";
 import type { SurveyedFile } from "./survey.ts";
 
@@ -9,52 +8,88 @@ export interface Growing {
   /** Paths of the files in which rules look; it grows. */
   readonly judged: Set<string>;
   readonly files: readonly SurveyedFile[];
-  readonly evaluator: Evaluator;
-  readonly parse: (path: string) => ModuleFacts | null;
+  readonly map: ModuleMap;
+  /** Parses a file, and says whether that went well. */
+  readonly parse: (path: string) => boolean;
   readonly read: (file: SurveyedFile) => Buffer | null;
-  /** Whether a route may lead to the file or through it. */
-  readonly isOnRoute: (path: string) => boolean;
+  /** Whether routes may be declared or registered in the file. */
+  readonly declaresRoutes: (path: string) => boolean;
+  /** What a file's names carry, given what those of others do. */
+  readonly carriedBy: (
+    path: string,
+    others: Carriers,
+  ) => ReadonlyMap<string, Carried>;
 }
 
 /**
- * Adds the files that a blocking call can be reached through: whoever imports a client, directly or through
- * other modules; whoever imports code that blocks; and, where routes lead, whoever imports that in turn.
+ * Adds the files that take what a judged file's names carry, and those that take it from these in turn, until no
+ * more are found.
  */
 export function grow(growing: Growing): void {
-  const { judged, files, evaluator } = growing;
+  const { judged, files, map, carriedBy } = growing;
   const carriers = new Map<string, ReadonlyMap<string, Carried>>();
-  /** Files that take code alone, and that no route leads through: they carry no code on. */
-  const ends = new Set<string>();
   for (;;) {
     let grew = false;
     for (const path of judged) {
-      const all = carriedBy(evaluator, evaluator.module(path), carriers);
-      const carried = ends.has(path) ? clientsOf(all) : all;
-      if (carried.size === (carriers.get(path)?.size ?? 0)) continue;
+      const carried = carriedBy(path, carriers);
+      if (isSame(carried, carriers.get(path))) continue;
       carriers.set(path, carried);
       grew = true;
     }
     if (!grew) return;
-    const taken = takenFrom(carriers, evaluator.map);
+    const taken = takenFrom(carriers, map);
+    const calls = wordsOf(
+      [...carriers.values()].flatMap((names) => [...names.values()]),
+    ).map((word) => Buffer.from(`.${word}(`));
     for (const file of files) {
       if (judged.has(file.path)) continue;
-      const takes = taken(file);
-      if (takes.length === 0) continue;
-      const bytes = growing.read(file);
-      const spoken = takes.filter(
-        ({ names }) =>
-          names === null || names.some((name) => bytes?.includes(name)),
-      );
-      if (spoken.length === 0 || growing.parse(file.path) === null) continue;
-      judged.add(file.path);
-      const isForCode = spoken.every(({ carried }) => carried === "code");
-      if (isForCode && !growing.isOnRoute(file.path)) ends.add(file.path);
+      if (
+        !takes(growing, file, taken(file)) &&
+        !mayCall(growing, file, calls)
+      ) {
+        continue;
+      }
+      if (growing.parse(file.path)) judged.add(file.path);
     }
   }
 }
 
-function clientsOf(
+/** Whether a file speaks of what it takes, or may say which route leads there. */
+function takes(
+  { read, declaresRoutes }: Growing,
+  file: SurveyedFile,
+  taken: readonly Carried[],
+): boolean {
+  if (taken.length === 0) return false;
+  if (taken.includes(null) || declaresRoutes(file.path)) return true;
+  const words = wordsOf(taken);
+  const bytes = words.length > 0 ? read(file) : null;
+  return bytes !== null && words.some((word) => bytes.includes(word));
+}
+
+/** A handler may have an object from elsewhere on which it calls a method that matters. */
+function mayCall(
+  { read, declaresRoutes }: Growing,
+  file: SurveyedFile,
+  calls: readonly Buffer[],
+): boolean {
+  if (!declaresRoutes(file.path)) return false;
+  const bytes = read(file);
+  return bytes !== null && calls.some((call) => bytes.includes(call));
+}
+
+function wordsOf(carried: readonly Carried[]): readonly string[] {
+  return [...new Set(carried.flatMap((words) => [...(words ?? [])]))];
+}
+
+function isSame(
   carried: ReadonlyMap<string, Carried>,
-): ReadonlyMap<string, Carried> {
-  return new Map([...carried].filter(([, kind]) => kind === "client"));
+  before: ReadonlyMap<string, Carried> | undefined,
+): boolean {
+  return (
+    carried.size === (before?.size ?? 0) &&
+    [...carried].every(
+      ([name, words]) => words?.size === before?.get(name)?.size,
+    )
+  );
 }

@@ -1,23 +1,23 @@
 import type { ImportStatement } from "../catalog/imports.ts";
-import type { Carried, Carriers } from "../semantics/carriers.ts";
+import {
+  everything,
+  type Carried,
+  type Carriers,
+} from "../semantics/carried.ts";
 import type { ModuleMap } from "../semantics/module-map.ts";
 import type { SurveyedFile } from "./survey.ts";
 
-/** What a file takes from modules that carry something. */
-export interface Taken {
-  readonly carried: Carried;
-  /** Names that the file must speak of for it to count; null where it imports one by name. */
-  readonly names: readonly string[] | null;
-}
-
-/** Makes the test what a file takes from the carrying modules; cheap for files that take nothing. */
+/** Makes the function that tells what a file takes from the carrying modules; cheap for files that take nothing. */
 export function takenFrom(
   carriers: Carriers,
   map: ModuleMap,
-): (file: SurveyedFile) => readonly Taken[] {
-  const words = new Set([...carriers.keys()].map(lastWordOf));
+): (file: SurveyedFile) => readonly Carried[] {
+  const carrying = [...carriers].flatMap(([path, names]) =>
+    names.size > 0 ? [path] : [],
+  );
+  const words = new Set(carrying.map(lastWordOf));
   // `from . import name` of a package's own file.
-  const hasPackages = [...carriers.keys()].some(isPackage);
+  const hasPackages = carrying.some(isPackage);
   return ({ path, imports }) =>
     imports.flatMap((statement) =>
       mayTake(statement, words, hasPackages)
@@ -44,28 +44,21 @@ function takenBy(
   from: string,
   carriers: Carriers,
   map: ModuleMap,
-): readonly Taken[] {
+): readonly Carried[] {
   const located = map.locate(from, module);
   if (located.kind !== "module") return [];
-  const own = located.path === null ? undefined : carriers.get(located.path);
-  if (names === null || names.includes("*")) return own ? anyOf(own) : [];
-  return names.flatMap((name) => {
-    const carried = own?.get(name);
-    if (carried) return [{ carried, names: null }];
-    const submodule =
-      located.folder === null ? null : map.submodule(located.folder, name);
-    const inside = submodule?.path ? carriers.get(submodule.path) : undefined;
-    return inside ? anyOf(inside) : [];
-  });
-}
-
-function anyOf(carried: ReadonlyMap<string, Carried>): readonly Taken[] {
-  return (["client", "code"] as const).flatMap((kind) => {
-    const names = [...carried].flatMap(([name, of]) =>
-      of === kind ? [name] : [],
-    );
-    return names.length > 0 ? [{ carried: kind, names }] : [];
-  });
+  const { path, folder } = located;
+  const own = path === null ? undefined : carriers.get(path);
+  const taken =
+    names === null || names.includes("*")
+      ? [everything(own)]
+      : names.map((name) => {
+          const carried = own?.get(name);
+          if (carried !== undefined || folder === null) return carried;
+          const inside = map.submodule(folder, name)?.path;
+          return inside ? everything(carriers.get(inside)) : undefined;
+        });
+  return taken.filter((carried) => carried !== undefined);
 }
 
 /** `http` of `app/http.py` and of `app/http/__init__.py`. */

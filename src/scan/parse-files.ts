@@ -1,26 +1,34 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { PythonFile } from "../project/discover.ts";
+import { clientsOf } from "../semantics/client-carriers.ts";
+import { codeOf } from "../semantics/code-carriers.ts";
 import { createEvaluator } from "../semantics/evaluator.ts";
+import { mentionsOf, type Mentions } from "../semantics/mentions.ts";
 import { once } from "../semantics/once.ts";
 import { createProject, type ProjectFiles } from "../semantics/project.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { FileParser } from "./file-parser.ts";
-import { grow } from "./grow.ts";
+import { grow, type Growing } from "./grow.ts";
 import { routeClosure } from "./route-closure.ts";
 import { survey } from "./survey.ts";
 
+/** Functions in which something may be found, as scopes by path. */
+export type LooseEnds = ReadonlyMap<string, ReadonlySet<number>>;
+
 export interface ParsedFiles {
   /** Of the files in which rules look for what they find. */
-  readonly facts: readonly ModuleFacts[];
+  readonly facts: () => readonly ModuleFacts[];
   /** All files, those too that are parsed only when a name leads to them. */
   readonly project: ProjectFiles;
   /** Of all files that were read. */
   readonly bytes: number;
+  /** Adds the files from which the functions can be reached; false when there are none. */
+  readonly growTowards: (ends: LooseEnds) => boolean;
 }
 
 /**
- * Parses the files that can matter: those that may call a blocking API themselves, those that a route reaches
- * such a call through, and those that use what such files export.
+ * Parses the files that can matter: those that may call a blocking API themselves, and those that take a client
+ * from them. Those through which what is found can be reached are added when that is known.
  */
 export function parseFiles(
   parser: FileParser,
@@ -41,26 +49,62 @@ export function parseFiles(
     read: (path) => parser.parsed.get(path)?.facts ?? parse(path),
   };
   const names = createProject([], catalog, project);
-  const onRoutes = once(() => routeClosure(parser, files, names.map));
+  const evaluator = createEvaluator(names, () => []);
+  const routes = once(() => routeClosure(parser, files, names.map));
 
-  const isJudged = new Set(parser.parsed.keys());
-  for (const { path } of forRoutes.length > 0 ? forRoutes : []) {
-    if (onRoutes().has(path) && parse(path) !== null) isJudged.add(path);
+  const judged = new Set(parser.parsed.keys());
+  for (const { path } of forRoutes) {
+    if (routes().reached.has(path) && parse(path) !== null) judged.add(path);
   }
-  grow({
-    judged: isJudged,
-    parse,
+  const mentions = new Map<string, Mentions>();
+  const mentionsIn = (path: string): Mentions => {
+    const known = mentions.get(path) ?? mentionsOf(names.module(path));
+    mentions.set(path, known);
+    return known;
+  };
+  const growing: Omit<Growing, "carriedBy" | "declaresRoutes"> = {
+    judged,
     files,
-    evaluator: createEvaluator(names, () => []),
+    map: names.map,
+    parse: (path) => parse(path) !== null,
     read: (file) => parser.read(file),
-    isOnRoute: (path) => onRoutes().has(path),
+  };
+  grow({
+    ...growing,
+    declaresRoutes: () => false,
+    carriedBy: (path, others) =>
+      clientsOf(evaluator, names.module(path), mentionsIn(path), others),
   });
+
   return {
-    facts: files.flatMap(({ path }) => {
-      const parsed = isJudged.has(path) ? parser.parsed.get(path) : undefined;
-      return parsed ? [parsed.facts] : [];
-    }),
     project,
     bytes,
+    facts: () =>
+      files.flatMap(({ path }) => {
+        const parsed = judged.has(path) ? parser.parsed.get(path) : undefined;
+        return parsed ? [parsed.facts] : [];
+      }),
+    growTowards: (ends) => {
+      if (ends.size === 0) return false;
+      const before = judged.size;
+      grow({
+        ...growing,
+        declaresRoutes: (path) => routes().declaring.has(path),
+        carriedBy: (path, others) => {
+          const start = ends.get(path) ?? new Set();
+          // Where no route leads, only direct callers say something: what they give.
+          return start.size > 0 || routes().reached.has(path)
+            ? codeOf(
+                names.module(path),
+                mentionsIn(path),
+                names.map,
+                start,
+                others,
+              )
+            : new Map();
+        },
+      });
+      return judged.size > before;
+    },
   };
 }

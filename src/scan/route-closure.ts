@@ -5,20 +5,29 @@ import { wordsOf } from "./evidence.ts";
 import type { FileParser } from "./file-parser.ts";
 import type { SurveyedFile } from "./survey.ts";
 
-/** The files in which routes may stand, and those that these import, directly or through others. */
+/** Where routes may stand, and what they may lead to: paths. */
+export interface RouteClosure {
+  readonly declaring: ReadonlySet<string>;
+  /** The declaring files, and those that these import, directly or through others. */
+  readonly reached: ReadonlySet<string>;
+}
+
 export function routeClosure(
   parser: FileParser,
   files: readonly SurveyedFile[],
   map: ModuleMap,
-): ReadonlySet<string> {
+): RouteClosure {
   const reached = new Set<string>();
   const isServed = files.some(({ imports }) => imports.some(importsFramework));
-  if (!isServed) return reached;
+  if (!isServed) return { declaring: reached, reached };
   const byPath = new Map(files.map((file) => [file.path, file]));
   const waiting = files.filter((file) => {
     const bytes = parser.read(file);
-    return bytes !== null && mayDeclareRoutes(wordsOf(bytes));
+    return (
+      bytes !== null && mayDeclareRoutes(wordsOf(bytes), parser.routeNames)
+    );
   });
+  const declaring = new Set(waiting.map(({ path }) => path));
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (reached.has(file.path)) continue;
     reached.add(file.path);
@@ -27,7 +36,7 @@ export function routeClosure(
       if (next !== undefined && !reached.has(path)) waiting.push(next);
     }
   }
-  return reached;
+  return { declaring, reached };
 }
 
 function importedBy(

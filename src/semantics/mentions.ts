@@ -4,9 +4,9 @@ import { namesIn } from "../syntax/names-in.ts";
 import type { Module } from "./module.ts";
 
 /** The names that each top-level name of a module speaks of: in its value, or anywhere in its body. */
-export function mentionsOf(
-  module: Module,
-): ReadonlyMap<string, ReadonlySet<string>> {
+export type Mentions = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function mentionsOf(module: Module): Mentions {
   const { bindings, calls, results, scopes, stores } = module.facts;
   const mentions = new Map<string, Set<string>>();
   const owners = scopes.map((_, index) => ownerOf(module, index));

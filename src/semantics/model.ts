@@ -14,7 +14,7 @@ import { createEvaluator } from "./evaluator.ts";
 import { framesOf } from "./frames.ts";
 import { callKey, usesByMaker } from "./uses.ts";
 import type { Module } from "./module.ts";
-import { createProject, type ProjectFiles } from "./project.ts";
+import { createProject, judgedAlone, type ProjectFiles } from "./project.ts";
 import { once } from "./once.ts";
 import { createReachability, type Reach } from "./reachability.ts";
 import type { RouteEntry } from "./routes/route-entry.ts";
@@ -75,6 +75,13 @@ export function createModel(
   const graph = createCallGraph(declared, modules);
   const evaluator = createEvaluator(project, graph.callersOf);
   const moduleAt = evaluator.module;
+  /** Clients come from judged modules alone, so most calls are told from blocking ones without reading any other. */
+  const within = createEvaluator(judgedAlone(project), graph.callersOf);
+  const maybeBlocking = (ref: CallRef): boolean =>
+    mayCallApi(moduleAt(ref.module), calleeOf(ref)) &&
+    blockingCallees(within, ref, null).length > 0;
+  const calleeOf = ({ module, call }: CallRef): Expression =>
+    moduleAt(module).call(call).callee;
 
   const routes = once(() =>
     findRoutes(evaluator, [...modules.values()], routeSettings),
@@ -137,7 +144,7 @@ export function createModel(
       switch (predicate) {
         case "calls?":
           return (
-            mayCallApi(module, module.call(ref.call).callee) &&
+            maybeBlocking(ref) &&
             blockingCallees(evaluator, ref, null).some(({ api }) =>
               words.includes(api.family),
             )

@@ -50,6 +50,21 @@ export function createProject(
   };
 }
 
+/** The same project, in which nothing is known of the modules that are not judged. */
+export function judgedAlone(project: Project): Project {
+  const others = new Map<string, Module>();
+  return {
+    ...project,
+    module(path) {
+      const known = project.modules.get(path) ?? others.get(path);
+      if (known !== undefined) return known;
+      const module = new Module(emptyFacts(path));
+      others.set(path, module);
+      return module;
+    },
+  };
+}
+
 /** What is known of a file that cannot be read: nothing. */
 function emptyFacts(path: string): ModuleFacts {
   return {

@@ -35,15 +35,27 @@ export interface RuleQuery {
   readonly questions: readonly Question[];
 }
 
+/** Compiling costs as much as parsing many files; a process knows few sets of rules, and keeps their queries. */
+const compiled = new WeakMap<Language, Map<string, FactQuery>>();
+
 /**
- * Compiles `queries/facts` and the queries of the named rules as one; rules without a query are passed over.
- * The query owns WebAssembly memory: the caller deletes it.
+ * `queries/facts` and the queries of the named rules as one; rules without a query are passed over.
+ * It is compiled once for the process, which owns its WebAssembly memory.
  * @throws Error for a word outside of the vocabulary.
  */
-export function compileFactQuery(
+export function factQuery(
   language: Language,
   rules: readonly string[],
 ): FactQuery {
+  const known = compiled.get(language) ?? new Map<string, FactQuery>();
+  compiled.set(language, known);
+  const key = rules.join(" ");
+  const query = known.get(key) ?? compile(language, rules);
+  known.set(key, query);
+  return query;
+}
+
+function compile(language: Language, rules: readonly string[]): FactQuery {
   const parts = partsOf(rules);
   const query = compileTogether(language, parts);
   const patterns = query.predicates.map((_, index) => ({

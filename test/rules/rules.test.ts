@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../src/rules/rules.ts";
-import { compileFactQuery } from "../../src/syntax/fact-query.ts";
+import { factQuery } from "../../src/syntax/fact-query.ts";
 import { extractFacts } from "../../src/syntax/extract.ts";
 import { loadPython } from "../../src/syntax/language.ts";
 import {
@@ -78,7 +78,7 @@ describe.each(RULES)("$info.name", (rule) => {
     });
 
     test("its facts survive JSON", () => {
-      const facts = compileFactQuery(python.language, [rule.info.name]);
+      const facts = factQuery(python.language, [rule.info.name]);
       const extractor = { python, facts };
       const extracted = extractFacts(extractor, "a.py", text, facts.rules);
       const travelled: unknown = JSON.parse(JSON.stringify(extracted));

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { BUILT_IN } from "../../src/catalog/built-in.ts";
 import { createCatalog } from "../../src/catalog/catalog.ts";
 import { createModel } from "../../src/semantics/model.ts";
-import { compileFactQuery } from "../../src/syntax/fact-query.ts";
+import { factQuery } from "../../src/syntax/fact-query.ts";
 import { extractFacts } from "../../src/syntax/extract.ts";
 import { loadPython } from "../../src/syntax/language.ts";
 import type { Call } from "../../src/syntax/module-facts.ts";
@@ -17,7 +17,7 @@ const folder = new URL("./resolution/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".py"));
 
 const python = await loadPython();
-const facts = compileFactQuery(python.language, []);
+const facts = factQuery(python.language, []);
 
 describe.each(files)("%s", (file) => {
   const text = readFileSync(new URL(file, folder), "utf8");

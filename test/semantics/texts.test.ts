@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { BUILT_IN } from "../../src/catalog/built-in.ts";
 import { createCatalog } from "../../src/catalog/catalog.ts";
 import { createModel } from "../../src/semantics/model.ts";
-import { compileFactQuery } from "../../src/syntax/fact-query.ts";
+import { factQuery } from "../../src/syntax/fact-query.ts";
 import { extractFacts } from "../../src/syntax/extract.ts";
 import { loadPython } from "../../src/syntax/language.ts";
 
 const python = await loadPython();
-const facts = compileFactQuery(python.language, []);
+const facts = factQuery(python.language, []);
 
 /** The values of the only argument of the only call of `use`. */
 function valuesGiven(code: string) {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { compileFactQuery } from "../../src/syntax/fact-query.ts";
+import { factQuery } from "../../src/syntax/fact-query.ts";
 import { extractFacts } from "../../src/syntax/extract.ts";
 import { loadPython } from "../../src/syntax/language.ts";
 
 const python = await loadPython();
-const query = compileFactQuery(python.language, []);
+const query = factQuery(python.language, []);
 
 /** Each comment as `place: text of what it speaks of`, the text with its white space made one. */
 function commentsOf(text: string): string[] {

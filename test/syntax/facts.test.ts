@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { compileFactQuery } from "../../src/syntax/fact-query.ts";
+import { factQuery } from "../../src/syntax/fact-query.ts";
 import { extractFacts } from "../../src/syntax/extract.ts";
 import { loadPython } from "../../src/syntax/language.ts";
 import type { Expression } from "../../src/syntax/expression.ts";
 import type { ModuleFacts } from "../../src/syntax/module-facts.ts";
 
 const python = await loadPython();
-const query = compileFactQuery(python.language, []);
+const query = factQuery(python.language, []);
 
 function factsOf(text: string): ModuleFacts {
   return extractFacts({ python, facts: query }, "shop/rates.py", text, []);

@@ -4,7 +4,7 @@ import { BUILT_IN } from "../../../src/catalog/built-in.ts";
 import { createCatalog } from "../../../src/catalog/catalog.ts";
 import { createModel } from "../../../src/semantics/model.ts";
 import { extractFacts } from "../../../src/syntax/extract.ts";
-import { compileFactQuery } from "../../../src/syntax/fact-query.ts";
+import { factQuery } from "../../../src/syntax/fact-query.ts";
 import { frameworkQuery } from "../../../src/syntax/framework-query.ts";
 import { loadPython } from "../../../src/syntax/language.ts";
 import { Lines } from "../../../src/text/lines.ts";
@@ -17,7 +17,7 @@ const folder = new URL("./idioms/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith(".py"));
 
 const python = await loadPython();
-const facts = compileFactQuery(python.language, []);
+const facts = factQuery(python.language, []);
 const catalog = createCatalog(BUILT_IN, []);
 const settings = { decorators: ["own_page"], baseClasses: ["OwnHandler"] };
 
