@@ -51,14 +51,25 @@ export interface Evaluator {
 const DEEPEST = 60;
 
 /**
+ * How much one question may have worked out before it takes again what it has found once, complete or not:
+ * where many cycles meet, working it out anew each time takes exponentially long.
+ */
+const MOST_EVALUATIONS = 1000;
+
+type Memory = Map<object, readonly Value[]>;
+
+/**
  * @param callers what is known of callers: parameters take their values from them.
  */
 export function createEvaluator(
   project: Project,
   callers: (at: ScopeRef) => readonly CallRef[],
 ): Evaluator {
-  const remembered = new Map<object, readonly Value[]>();
-  const inFrames = new WeakMap<Frame, Map<object, readonly Value[]>>();
+  const remembered: Memory = new Map();
+  const inFrames = new WeakMap<Frame, Memory>();
+  /** What may be incomplete, until the question is answered. */
+  const tentative = new Map<Memory, Memory>();
+  let evaluations = 0;
   /** What is being worked out, with its depth. */
   const busy = new Map<object, number>();
   /** The least depth at which a cycle was cut; what lies below it may be incomplete. */
@@ -77,6 +88,7 @@ export function createEvaluator(
     const cutBefore = lowestCut;
     lowestCut = Infinity;
     busy.set(thing, depth);
+    evaluations += 1;
     const values = valueSet(make());
     busy.delete(thing);
     const isWhole = lowestCut >= depth;
@@ -84,19 +96,37 @@ export function createEvaluator(
     return { values, isWhole };
   };
   const settleIn = (
-    memory: Map<object, readonly Value[]>,
+    memory: Memory,
     thing: object,
     make: () => readonly Value[],
   ): readonly Value[] => {
-    const known = memory.get(thing);
+    const known = memory.get(thing) ?? foundOnce(memory, thing);
     if (known !== undefined) return known;
     const { values, isWhole } = guarded(thing, make);
     if (isWhole) memory.set(thing, values);
+    else if (!busy.has(thing)) {
+      const found =
+        tentative.get(memory) ?? new Map<object, readonly Value[]>();
+      tentative.set(memory, found.set(thing, values));
+    }
+    if (busy.size === 0) {
+      tentative.clear();
+      evaluations = 0;
+    }
     return values;
+  };
+  const foundOnce = (
+    memory: Memory,
+    thing: object,
+  ): readonly Value[] | undefined => {
+    if (evaluations < MOST_EVALUATIONS || busy.has(thing)) return undefined;
+    const found = tentative.get(memory)?.get(thing);
+    if (found !== undefined) lowestCut = 0;
+    return found;
   };
   const settle: Evaluator["settle"] = (thing, make) =>
     settleIn(remembered, thing, make);
-  const memoryOf = (frame: Frame): Map<object, readonly Value[]> => {
+  const memoryOf = (frame: Frame): Memory => {
     const memory = inFrames.get(frame) ?? new Map<object, readonly Value[]>();
     inFrames.set(frame, memory);
     return memory;
