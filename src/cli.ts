@@ -4,18 +4,13 @@ import { styleText } from "node:util";
 import { run } from "./commands/program.ts";
 import type { Output } from "./commands/terminal.ts";
 
-// A reader that has seen enough, e.g. `head`, closes the pipe: that is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
-
 try {
   process.exitCode = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
     env: process.env,
+    now: () => performance.now(),
     readInput: () => buffer(process.stdin),
   });
 } catch (error) {
@@ -26,8 +21,17 @@ try {
 
 /** styleText looks at the stream, NO_COLOR and FORCE_COLOR. */
 function outputTo(stream: NodeJS.WriteStream): Output {
+  let isOpen = true;
+  // A reader that has seen enough, e.g. `head`, closes the pipe: that is no error, and no reason to pass.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    isOpen = false;
+  });
   return {
-    write: (content) => void stream.write(content),
+    write: (content) => {
+      if (isOpen) stream.write(content);
+    },
     hasColor: styleText("bold", "x", { stream }) !== "x",
+    isTerminal: stream.isTTY,
   };
 }

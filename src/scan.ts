@@ -28,7 +28,19 @@ export interface ScanOptions extends DiscoverOptions {
   readonly rules: readonly Rule[];
   /** Bytes that stand for a file, e.g. what an editor has not saved yet, by absolute path. */
   readonly overlay: ReadonlyMap<string, Buffer>;
+  /** Is told before every file that is read, and before the rules judge. */
+  readonly onProgress?: (progress: Progress) => void;
 }
+
+/** How far a scan has come. */
+export type Progress =
+  | {
+      readonly doing: "reading";
+      /** Files. */
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly doing: "judging" };
 
 /** The whole run, from files to findings. Trouble with a file is a notice, and the rest goes on. */
 export async function scan(
@@ -48,12 +60,13 @@ export async function scan(
     ...decorators,
     ...baseClasses,
   ]);
-  const files = parseFiles(parser, all, catalog);
+  const files = parseFiles(parser, all, catalog, options.onProgress);
   const modelNow = (): Model =>
     createModel(files.facts(), catalog, knowledge.routes, files.project);
   const first = modelNow();
   const hasGrown = files.growTowards(looseEnds(first, files.facts()));
   const model = hasGrown ? modelNow() : first;
+  options.onProgress?.({ doing: "judging" });
   const judged = judge(
     rules,
     model,

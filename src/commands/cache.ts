@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { fileState } from "../project/file-state.ts";
 import type { Cache } from "../scan/cached-scan.ts";
 import type { Terminal } from "./terminal.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 import { VERSION } from "./version.ts";
 
 /** The cache in the working directory. */
@@ -11,6 +12,7 @@ export function cacheIn({ cwd }: Terminal): Cache {
   return {
     folder: join(cwd, ".hanglint_cache"),
     program: [VERSION, process.version, programDigest()].join(" "),
+    whole: uninterrupted,
   };
 }
 

@@ -6,9 +6,11 @@ import { scan, type ScanOptions } from "../scan.ts";
 import { counted } from "../text/counted.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { fixAll, writeChanges, type ChangedFile } from "./fixes.ts";
+import { withProgress } from "./progress.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import { tell, tellNotices, tellScan } from "./tell.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 import { writeReports } from "./write-reports.ts";
 
 /** `--fix` and `--diff`: makes the fixes, or shows what they would change, and reports what is left. */
@@ -18,10 +20,15 @@ export async function mend(
   flags: ScanFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { result, changes, notices } = await fixAll(
-    options,
-    flags.unsafeFixes ? ["safe", "unsafe"] : ["safe"],
-    part,
+  const { result, changes, notices } = await withProgress(
+    flags,
+    terminal,
+    (onProgress) =>
+      fixAll(
+        { ...options, onProgress },
+        flags.unsafeFixes ? ["safe", "unsafe"] : ["safe"],
+        part,
+      ),
   );
   tellScan(flags, terminal, result);
   tellNotices(flags, terminal, notices);
@@ -42,7 +49,7 @@ export async function mend(
     terminal.stdout.write(changes[0]?.after ?? given);
     return exitCodeOf(result.findings, result.notices, options, flags);
   }
-  const unwritten = writeChanges(changes);
+  const unwritten = uninterrupted(() => writeChanges(changes));
   tellNotices(flags, terminal, unwritten);
   const written = changes.filter(
     ({ path }) => !unwritten.some((notice) => notice.path === path),

@@ -4,6 +4,7 @@ import { cachedScan } from "../scan/cached-scan.ts";
 import { cacheIn } from "./cache.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { askedFor } from "./part.ts";
+import { withProgress } from "./progress.ts";
 import { checkSourceRoot } from "./report-context.ts";
 import { reportTargets } from "./report-targets.ts";
 import type { ScanFlags } from "./scan-flags.ts";
@@ -48,7 +49,10 @@ async function scanAndReport(
     return mend(options, asked.part, flags, terminal);
   }
   const cache = flags.cache ? cacheIn(terminal) : null;
-  const result = partOf(await cachedScan(options, cache), asked.part);
+  const all = await withProgress(flags, terminal, (onProgress) =>
+    cachedScan({ ...options, onProgress }, cache),
+  );
+  const result = partOf(all, asked.part);
   tellScan(flags, terminal, result);
   await writeReports(result, options, flags, terminal);
   return exitCodeOf(result.findings, result.notices, options, flags);

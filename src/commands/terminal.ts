@@ -6,6 +6,8 @@ export interface Terminal {
   readonly stderr: Output;
   /** The environment's variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds from some fixed time on. */
+  readonly now: () => number;
   /** Reads all of standard input. */
   readonly readInput: () => Promise<Buffer>;
 }
@@ -15,6 +17,8 @@ export interface Output {
   readonly write: (content: string | Buffer) => void;
   /** Whether the stream takes colours: a terminal, and nothing in the environment forbids them. */
   readonly hasColor: boolean;
+  /** Whether a person may be looking, as no one is at a pipe or a file. */
+  readonly isTerminal: boolean;
 }
 
 /** What a command came to; the process ends with it. */

@@ -7,6 +7,7 @@ import { reportContext } from "./report-context.ts";
 import { reportTargets, type ReportTarget } from "./report-targets.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import { tell } from "./tell.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 import { UsageError, type Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
@@ -75,7 +76,9 @@ export async function writeFailure(
 /** @throws UsageError where the file cannot be written; what was there before then stays. */
 export function writeFile(absolute: string, text: string): void {
   try {
-    writeAtomically(absolute, Buffer.from(text));
+    uninterrupted(() => {
+      writeAtomically(absolute, Buffer.from(text));
+    });
   } catch (error) {
     throw new UsageError(
       error instanceof Error ? error.message : String(error),

@@ -16,6 +16,8 @@ export interface Cache {
   readonly folder: string;
   /** Says which program made a result: another one may find other things. */
   readonly program: string;
+  /** Makes a write that is not to be cut short. */
+  readonly whole: (write: () => void) => void;
 }
 
 /**
@@ -68,6 +70,7 @@ function entryFor(
       settingsAt: undefined,
       settings: settingsKey(found.files, options),
       overlay: undefined,
+      onProgress: undefined,
     },
     refuseWhatIsLost,
   );
@@ -110,7 +113,7 @@ function recall(
 }
 
 function keep(
-  { folder }: Cache,
+  { folder, whole }: Cache,
   entry: CacheEntry,
   { findings, notices, summary, sources }: ScanResult,
 ): void {
@@ -120,7 +123,10 @@ function keep(
     summary,
     sources: [...sources.values()],
   };
-  writeEntry(folder, entry, JSON.stringify(kept));
+  const text = JSON.stringify(kept);
+  whole(() => {
+    writeEntry(folder, entry, text);
+  });
 }
 
 /** An entry is whole and was written by this program, so this tells only whether there is one. */

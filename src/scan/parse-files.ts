@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { PythonFile } from "../project/discover.ts";
+import type { Progress } from "../scan.ts";
 import { clientsOf } from "../semantics/client-carriers.ts";
 import { codeOf } from "../semantics/code-carriers.ts";
 import { createEvaluator } from "../semantics/evaluator.ts";
@@ -34,8 +35,9 @@ export function parseFiles(
   parser: FileParser,
   found: readonly PythonFile[],
   catalog: Catalog,
+  onProgress?: (progress: Progress) => void,
 ): ParsedFiles {
-  const { files, forRoutes, bytes } = survey(parser, found);
+  const { files, forRoutes, bytes } = survey(parser, found, onProgress);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const parse = (path: string): ModuleFacts | null => {
     const file = byPath.get(path);

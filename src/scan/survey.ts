@@ -1,5 +1,6 @@
 import type { ImportStatement } from "../catalog/imports.ts";
 import type { PythonFile } from "../project/discover.ts";
+import type { Progress } from "../scan.ts";
 import { evidenceOf, setsSocketDefault, speaksToHanglint } from "./evidence.ts";
 import type { FileParser } from "./file-parser.ts";
 
@@ -20,11 +21,13 @@ export interface Survey {
 export function survey(
   parser: FileParser,
   found: readonly PythonFile[],
+  onProgress?: (progress: Progress) => void,
 ): Survey {
   const files: SurveyedFile[] = [];
   const forRoutes: SurveyedFile[] = [];
   let total = 0;
-  for (const file of found) {
+  for (const [index, file] of found.entries()) {
+    onProgress?.({ doing: "reading", done: index, total: found.length });
     const bytes = parser.read(file);
     if (bytes === null) continue;
     total += bytes.length;

@@ -31,12 +31,15 @@ export async function hanglint(
     stdout: {
       write: (content) => void (stdout += content.toString()),
       hasColor,
+      isTerminal: hasColor,
     },
     stderr: {
       write: (content) => void (stderr += content.toString()),
       hasColor: false,
+      isTerminal: false,
     },
     env,
+    now: () => 0,
     readInput: () => Promise.resolve(input),
   });
   return { code, stdout, stderr };

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -27,6 +27,10 @@ beforeAll(() => {
   if (status !== 0) throw new Error(`the build failed: ${stderr}`);
 }, 120_000);
 
+const MANY = Object.fromEntries(
+  Array.from({ length: 300 }, (_, index) => [`client${index}.py`, CLIENT]),
+);
+
 describe("the program", () => {
   test("exits with its code, findings on one stream, notices on the other", () => {
     const folder = folderWith({ "app.py": SERVICE });
@@ -47,19 +51,33 @@ describe("the program", () => {
     expect(stdout.toString()).toBe(`${manifest.version}\n`);
   });
 
-  test("ends quietly when nobody reads on", async () => {
-    const files = Array.from(
-      { length: 300 },
-      (_, index) => [`client${index}.py`, CLIENT] as const,
-    );
-    const folder = folderWith(Object.fromEntries(files));
-    const child = spawn(process.execPath, [CLI], { cwd: folder });
-    child.stdout.once("data", () => child.stdout.destroy());
-    let stderr = "";
-    child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
-    await new Promise((resolve) => child.once("close", resolve));
-    expect(stderr).toBe("");
-  });
+  test.each([
+    ["text", ["scan"]],
+    ["github", ["scan", "--output-format", "github"]],
+    ["sarif", ["scan", "--output-format", "sarif"]],
+    ["a diff", ["scan", "--diff", "--unsafe-fixes"]],
+  ])(
+    "ends quietly when nobody reads %s on, with its own exit code, and writes all files",
+    async (_, args) => {
+      const folder = folderWith(MANY);
+      const more = args.includes("--diff") ? [] : ["-o", "json=out.json"];
+      const child = spawn(process.execPath, [CLI, ...args, ...more], {
+        cwd: folder,
+      });
+      child.stdout.once("data", () => child.stdout.destroy());
+      let stderr = "";
+      child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
+      const code = await new Promise((resolve) => child.once("close", resolve));
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: "",
+      });
+      if (more.length > 0) {
+        const report = readFileSync(join(folder, "out.json"), "utf8");
+        expect(report).toMatch(/\}\n$/);
+      }
+    },
+  );
 
   test("writes a report that is larger than a pipe holds to its end", () => {
     const files = Array.from(
@@ -71,6 +89,50 @@ describe("the program", () => {
     expect(stdout.toString()).toMatch(/Found 500 warnings in 500 files .*\n$/);
   });
 });
+
+describe("Ctrl-C", () => {
+  test("during a write lets it come to its end", () => {
+    const folder = folderWith({ "client.py": CLIENT, "out.json": "old" });
+    const args = ["--output-format", "json", "-o", "out.json"];
+    const node = ["--import", interruptedAt("fsyncSync")];
+    const { signal } = hanglint(folder, args, { node });
+    expect(signal).toBe("SIGINT");
+    expect(leftoversIn(folder)).toEqual([]);
+    const report = readFileSync(join(folder, "out.json"), "utf8");
+    expect(JSON.parse(report)).toMatchObject({ version: 1 });
+  });
+
+  test("while files are mended mends all or none", () => {
+    const folder = folderWith({ "a.py": CLIENT, "b.py": CLIENT });
+    const node = ["--import", interruptedAt("fsyncSync")];
+    const args = ["--fix", "--unsafe-fixes"];
+    expect(hanglint(folder, args, { node }).signal).toBe("SIGINT");
+    for (const name of ["a.py", "b.py"]) {
+      expect(readFileSync(join(folder, name), "utf8")).toBe(MENDED_CLIENT);
+    }
+    expect(leftoversIn(folder)).toEqual([]);
+  });
+
+  test("during the scan ends it at once and leaves nothing", () => {
+    const folder = folderWith({ "client.py": CLIENT, "out.json": "old" });
+    const args = ["--no-cache", "-o", "json=out.json"];
+    const node = ["--import", interruptedAt("readSync")];
+    const { signal, stdout } = hanglint(folder, args, { node });
+    expect(signal).toBe("SIGINT");
+    expect(stdout.toString()).toBe("");
+    expect(readFileSync(join(folder, "out.json"), "utf8")).toBe("old");
+    expect(leftoversIn(folder)).toEqual([]);
+  });
+});
+
+/** Makes a process send itself Ctrl-C's signal where it first calls a function of `node:fs`. */
+function interruptedAt(name: string): string {
+  return `data:text/javascript,import fs from 'node:fs';import {syncBuiltinESMExports} from 'node:module';const real=fs.${name};let sent=false;fs.${name}=(...args)=>{if(!sent){sent=true;process.kill(process.pid,'SIGINT');}return real(...args);};syncBuiltinESMExports();`;
+}
+
+function leftoversIn(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => name.endsWith(".tmp"));
+}
 
 describe("standard input", () => {
   const FIX = ["--fix", "--unsafe-fixes", "-"];

@@ -121,13 +121,18 @@ test("--sarif-category names the run", async () => {
 
 test("a log whose run ended by a bug says so", async () => {
   const folder = folderWith({});
-  const output = { write: () => undefined, hasColor: false };
+  const output = {
+    write: () => undefined,
+    hasColor: false,
+    isTerminal: false,
+  };
   const args = ["scan", "-", "-o", "sarif=out.sarif", "-o", "json=out.json"];
   const failing = run(args, {
     cwd: folder,
     stdout: output,
     stderr: output,
     env: {},
+    now: () => 0,
     readInput: () => Promise.reject(new Error("a bug")),
   });
   await expect(failing).rejects.toThrow("a bug");
