@@ -29,7 +29,10 @@ const TABLE: Readonly<Record<string, Room>> = {
     rooms: ["text", "syntax", "catalog", "settings"],
     packages: [],
   },
-  deploy: { rooms: ["text", "syntax", "settings"], packages: [] },
+  deploy: {
+    rooms: ["text", "syntax", "settings"],
+    packages: ["dockerfile-ast", "smol-toml", "yaml"],
+  },
   rules: {
     rooms: [
       ...["text", "findings", "catalog", "settings"],

@@ -18,9 +18,8 @@ import { readConfigFile } from "./settings/config-file.ts";
 import * as read from "./settings/effective.ts";
 import { settingTroubles } from "./settings/setting-troubles.ts";
 import type { Layer, Written } from "./settings/written.ts";
-import { commandsOf } from "./shell/commands.ts";
-import { fieldsOf } from "./shell/expand.ts";
-import type { Variables } from "./shell/value.ts";
+import { wordsOf } from "./shell/split.ts";
+import { fieldOf, type Variables } from "./shell/value.ts";
 import { placeOf, type Source } from "./source.ts";
 import { workerKindOf } from "./worker-kind.ts";
 
@@ -53,9 +52,9 @@ export function deploymentOf(
       start: program,
       application: applicationOf(commandLine, layers),
       config: config.file,
-      runsIn: "not known",
-      proxies: [],
-      stopTimeout: null,
+      runsIn: launch.runsIn,
+      proxies: launch.proxies,
+      stopTimeout: launch.stopTimeout,
       strictestOf: 1,
     },
     troubles: [
@@ -220,15 +219,7 @@ function environmentArguments(environment: Variables): CommandLine {
       ? NO_ARGUMENTS
       : { ...NO_ARGUMENTS, open: { because, source } };
   }
-  const expansion = {
-    script: value.located,
-    variables: new Map(),
-    positional: [],
-  };
-  const words = commandsOf(value.located.text).flatMap(
-    (command) => command.words,
-  );
-  return readCommandLine(words.flatMap((word) => fieldsOf(word, expansion)));
+  return readCommandLine(wordsOf(value.located).map(fieldOf));
 }
 
 interface Config {
@@ -243,7 +234,7 @@ const NO_CONFIG: Config = {
 
 /** The one configuration file that is read: the named one, else `gunicorn.conf.py` where Gunicorn starts. */
 function configOf(
-  { folder, environment }: Launch,
+  { folder, copies, environment }: Launch,
   [commandLine, fromEnvironment]: readonly [CommandLine, CommandLine],
   project: ProjectFiles,
 ): Config {
@@ -261,7 +252,7 @@ function configOf(
         : "the configuration file's name is not known";
     return missing(because, named.source);
   }
-  const path = pathOfConfig(named.value, folder, project);
+  const path = pathOfConfig(named.value, { folder, copies }, project);
   return path === null
     ? missing(`\`${named.value}\` is not in the project`, named.source)
     : configAt(path, environment, project);
@@ -277,17 +268,17 @@ function missing(because: string, source: Source): Config {
 /** `-c path`, `-c file:path`, `-c python:module` */
 function pathOfConfig(
   given: string,
-  folder: string,
+  from: Pick<Launch, "folder" | "copies">,
   project: ProjectFiles,
 ): string | null {
   const module = /^python:(.*)$/.exec(given)?.[1];
   if (module === undefined) {
-    return locate(project, folder, given.replace(/^file:(?:\/\/(?=\/))?/, ""));
+    return locate(project, from, given.replace(/^file:(?:\/\/(?=\/))?/, ""));
   }
   const path = module.split(".").join("/");
   return (
-    locate(project, folder, `${path}.py`) ??
-    locate(project, folder, `${path}/__init__.py`)
+    locate(project, from, `${path}.py`) ??
+    locate(project, from, `${path}/__init__.py`)
   );
 }
 

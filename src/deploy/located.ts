@@ -7,6 +7,8 @@ export interface Located {
   readonly text: string;
   /** Where a part of the text is written. */
   sourceAt(start: number, end: number): Source;
+  /** What is to be said of the part at an offset, e.g. that it is a default. */
+  noteAt?(offset: number): string | null;
 }
 
 /** A span of a file, taken as it is written. */
@@ -39,6 +41,15 @@ export function decoded(file: DeployFile, span: Span, text: string): Located {
   };
 }
 
+/** The text with something to be said of it. */
+export function noted(located: Located, note: string): Located {
+  return {
+    text: located.text,
+    sourceAt: (start, end) => located.sourceAt(start, end),
+    noteAt: (offset) => located.noteAt?.(offset) ?? note,
+  };
+}
+
 /** A text of which only one place is known. */
 export function placedAt(text: string, source: Source): Located {
   return { text, sourceAt: () => source };
@@ -49,6 +60,7 @@ export function part(of: Located, start: number, end: number): Located {
   return {
     text: of.text.slice(start, end),
     sourceAt: (from, to) => of.sourceAt(start + from, start + to),
+    noteAt: (offset) => of.noteAt?.(start + offset) ?? null,
   };
 }
 
@@ -69,6 +81,16 @@ export function joined(parts: readonly Located[]): Located {
         before += length;
       }
       throw new RangeError("a text of no parts has no place");
+    },
+    noteAt(offset) {
+      let before = 0;
+      for (const each of parts) {
+        const { length } = each.text;
+        if (offset < before + length)
+          return each.noteAt?.(offset - before) ?? null;
+        before += length;
+      }
+      return null;
     },
   };
 }

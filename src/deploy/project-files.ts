@@ -52,9 +52,14 @@ export function pathIn(folder: string, path: string): string {
  */
 export function locate(
   { paths }: Pick<ProjectFiles, "paths">,
-  folder: string,
+  {
+    folder,
+    copies,
+  }: { readonly folder: string; readonly copies?: ReadonlyMap<string, string> },
   given: string,
 ): string | null {
+  const copied = copies?.get(given.replace(/\/+$/, ""));
+  if (copied !== undefined && paths.has(copied)) return copied;
   const steps = given.split("/").filter((step) => step !== "" && step !== ".");
   const ends = steps.map((_, index) => steps.slice(index).join("/"));
   for (const end of ends) {

@@ -1,14 +1,20 @@
 import { sourceIn } from "./deploy-file.ts";
-import type { Deployment } from "./deployment.ts";
+import type { Deployment, Proxy } from "./deployment.ts";
 import {
   deploymentOf,
   deploymentOfConfig,
   type ReadDeployment,
 } from "./deployment-of.ts";
 import type { Launch } from "./launch.ts";
+import { verbatim } from "./located.ts";
 import type { ProjectFiles, Trouble } from "./project-files.ts";
 import { isConfigFile, setsAnything } from "./readers/config-files.ts";
-import { isProcfile, readProcfile } from "./readers/procfile.ts";
+import { imageOf } from "./readers/dockerfile.ts";
+import type { ReaderContext, Reading } from "./readers/reader.ts";
+import { FIRST_READERS, LAST_READERS } from "./readers/readers.ts";
+import { isScript } from "./readers/shell-script.ts";
+import { launchesIn, type Run } from "./shell/run.ts";
+import { placeOf } from "./source.ts";
 
 /** Everything that the project's files say of how it is run. */
 export interface Deployments {
@@ -17,33 +23,111 @@ export interface Deployments {
   readonly troubles: readonly Trouble[];
 }
 
+/** A script that starts a script that starts … : deeper, they lead round in a circle. */
+const DEEPEST = 8;
+
 /** Reads how the project runs Gunicorn, from its files alone. */
 export function readDeployments(project: ProjectFiles): Deployments {
-  const launches = [...project.paths].flatMap((path) =>
-    launchesOf(path, project),
-  );
+  const used = new Set<string>();
+  const context = contextOf(project, used);
+  const readings = [
+    ...readWith(FIRST_READERS, context),
+    ...readWith(LAST_READERS, context),
+  ];
+  // A script or an image that another file runs is no deployment of its own.
+  const own = readings.filter(({ path }) => !used.has(path));
+  const launches = unlike(own.flatMap(({ reading }) => reading.launches));
   const read = launches.flatMap(
     (launch) => deploymentOf(launch, project) ?? [],
   );
-  const used = new Set(read.map(({ deployment }) => deployment.config?.path));
-  const unused = [...project.paths].flatMap((path): ReadDeployment[] => {
-    if (!isConfigFile(path) || used.has(path)) return [];
-    const alone = deploymentOfConfig(path, project);
-    return alone !== null && setsAnything(alone.deployment) ? [alone] : [];
-  });
-  const all = [...read, ...unused];
+  const all = [...read, ...unusedConfigs(project, read)];
+  const proxies = readings.flatMap(({ reading }) => reading.proxies);
   return {
-    deployments: all.map(({ deployment }) => deployment),
+    deployments: all.map(({ deployment }) => behind(deployment, proxies)),
     troubles: [
+      ...(all.length > 0
+        ? readings.flatMap(({ reading }) => reading.troubles)
+        : []),
       ...all.flatMap(({ troubles }) => troubles),
       ...brokenConfigs(project, all),
     ],
   };
 }
 
-function launchesOf(path: string, project: ProjectFiles): readonly Launch[] {
-  const file = isProcfile(path) ? project.fileAt(path) : null;
-  return file === null ? [] : readProcfile(file, project, () => []);
+interface ReadFile {
+  readonly path: string;
+  readonly reading: Reading;
+}
+
+function readWith(
+  readers: typeof FIRST_READERS,
+  context: ReaderContext,
+): readonly ReadFile[] {
+  return [...context.project.paths].flatMap((path) =>
+    readers
+      .filter((reader) => reader.reads(path))
+      .flatMap((reader) => {
+        const file = context.project.fileAt(path);
+        return file === null || !reader.matters(file.text)
+          ? []
+          : [{ path, reading: reader.read(file, context) }];
+      }),
+  );
+}
+
+function contextOf(project: ProjectFiles, used: Set<string>): ReaderContext {
+  const follow = (path: string, run: Run, depth: number): readonly Launch[] => {
+    const file = depth > DEEPEST ? null : project.fileAt(path);
+    if (file === null || path.endsWith(".py") || !isScript(file)) return [];
+    const script = verbatim(file, { start: 0, end: file.text.length });
+    const inside = launchesIn(
+      script,
+      { ...run, follow: (next, given) => follow(next, given, depth + 1) },
+      project,
+    );
+    if (inside.length > 0) used.add(path);
+    return inside;
+  };
+  return {
+    project,
+    follow: (path, run) => follow(path, run, 0),
+    imageAt: (path, target, isRun) => {
+      const file = project.paths.has(path) ? project.fileAt(path) : null;
+      if (file === null) return null;
+      if (isRun) used.add(path);
+      return imageOf(file, target);
+    },
+  };
+}
+
+/** The same start may be reached in two ways, e.g. by a script of its own and from an image. */
+function unlike(launches: readonly Launch[]): readonly Launch[] {
+  const seen = new Map<string, Launch>();
+  for (const launch of launches) {
+    const key = `${placeOf(launch.program)}\0${launch.program.span.start}\0${launch.label ?? ""}`;
+    if (!seen.has(key)) seen.set(key, launch);
+  }
+  return [...seen.values()];
+}
+
+/** Files that look like a configuration and that no start is seen to use. */
+function unusedConfigs(
+  project: ProjectFiles,
+  read: readonly ReadDeployment[],
+): readonly ReadDeployment[] {
+  const used = new Set(read.map(({ deployment }) => deployment.config?.path));
+  return [...project.paths].flatMap((path): ReadDeployment[] => {
+    if (!isConfigFile(path) || used.has(path)) return [];
+    // Without `.py` it may be the configuration of something else.
+    const isPython = /\.py(?:\.|$)/.test(path);
+    if (!isPython && project.factsOf(path)?.errors.length !== 0) return [];
+    const alone = deploymentOfConfig(path, project);
+    return alone !== null && setsAnything(alone.deployment) ? [alone] : [];
+  });
+}
+
+function behind(deployment: Deployment, proxies: readonly Proxy[]): Deployment {
+  return { ...deployment, proxies: [...deployment.proxies, ...proxies] };
 }
 
 /** A configuration file that does not parse is read as far as it does. */

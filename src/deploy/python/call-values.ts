@@ -2,14 +2,9 @@ import type { Expression } from "../../syntax/expression.ts";
 import type { Call } from "../../syntax/module-facts.ts";
 import type { Scalar } from "../settings/written.ts";
 import { wholeNumber } from "../settings/whole-number.ts";
-import {
-  defaultsOf,
-  environmentValue,
-  evaluate,
-  isTrue,
-  textOfValue,
-  type Place,
-} from "./evaluate.ts";
+import { defaultsOf, environmentValue, evaluate } from "./evaluate.ts";
+import type { Place } from "./place.ts";
+import { isTrue, textOfValue } from "./scalar.ts";
 import { unknownValue, type PythonValue } from "./python-value.ts";
 import { bindingsOf } from "./python-module.ts";
 import { numberIn } from "./operate.ts";

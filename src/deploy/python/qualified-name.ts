@@ -1,5 +1,5 @@
 import { dottedName, type Expression } from "../../syntax/expression.ts";
-import type { Place } from "./evaluate.ts";
+import type { Place } from "./place.ts";
 import { bindingsOf } from "./python-module.ts";
 
 /** `os.environ.get` for what a file calls so, through its imports and names for them; null for what has no name. */

@@ -2,7 +2,7 @@ import type { Deployment } from "../deployment.ts";
 
 /** Names that people give Gunicorn's configuration file: `gunicorn.conf.py`, `gunicorn_config.py`, `gunicorn/conf.py`. */
 export function isConfigFile(path: string): boolean {
-  return /(?:^|\/)(?:[\w.-]*gunicorn[\w.-]*\.py|gunicorn\/[\w.-]*(?:conf|config|settings)[\w.-]*\.py)$/i.test(
+  return /(?:^|\/)(?:[\w.-]*gunicorn[\w.-]*\.py|gunicorn[_.-]?(?:conf|config)|gunicorn\/[\w.-]*(?:conf|config|settings)[\w.-]*\.py)(?:\.(?:j2|jinja2?|tmpl|tpl|template|erb|in))?$/i.test(
     path,
   );
 }

@@ -1,37 +1,30 @@
-import type { DeployFile } from "../deploy-file.ts";
-import type { Launch } from "../launch.ts";
+import { surroundings } from "../launch.ts";
 import { verbatim } from "../located.ts";
-import { folderOf, type ProjectFiles } from "../project-files.ts";
-import { launchesIn, type Follow } from "../shell/run.ts";
-
-/** `Procfile`, `Procfile.dev`, and templates of them. */
-export function isProcfile(path: string): boolean {
-  return /(?:^|\/)Procfile(?:\.[\w.-]+)?$/.test(path);
-}
+import { folderOf } from "../project-files.ts";
+import { launchesIn } from "../shell/run.ts";
+import { starts, type Reader } from "./reader.ts";
+import { templateVariables } from "./template-variables.ts";
 
 /** `web: gunicorn app:app`, a process type a line (https://devcenter.heroku.com/articles/procfile). */
-export function readProcfile(
-  file: DeployFile,
-  project: Pick<ProjectFiles, "paths">,
-  follow: Follow,
-): readonly Launch[] {
-  return [...file.text.matchAll(PROCESS)].flatMap((match) => {
-    const [whole, before = "", label = "", command = ""] = match;
-    const start = match.index + whole.length - command.length;
-    return before.startsWith("#")
-      ? []
-      : launchesIn(
+export const procfile: Reader = {
+  reads: (path) => /(?:^|\/)Procfile(?:\.[\w.-]+)?$/.test(path),
+  matters: () => true,
+  read: (file, { project, follow }) =>
+    starts(
+      [...file.text.matchAll(PROCESS)].flatMap((match) => {
+        const [whole, label = "", command = ""] = match;
+        const start = match.index + whole.length - command.length;
+        const environment = templateVariables(file, null);
+        return launchesIn(
+          verbatim(file, { start, end: start + command.length }),
           {
-            script: verbatim(file, { start, end: start + command.length }),
-            label,
-            environment: new Map(),
-            positional: [],
-            folder: folderOf(file.path),
-            follow,
+            ...surroundings(folderOf(file.path), label, environment),
+            ...{ positional: [], follow },
           },
           project,
         );
-  });
-}
+      }),
+    ),
+};
 
-const PROCESS = /^([ \t]*)([\w-]+)[ \t]*:[ \t]*((?:[^\r\n\\]|\\\r?\n|\\.)*)/gm;
+const PROCESS = /^[ \t]*([\w-]+)[ \t]*:[ \t]*((?:[^\r\n\\]|\\\r?\n|\\.)*)/gm;

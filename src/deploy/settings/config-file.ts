@@ -2,12 +2,8 @@ import { dottedName } from "../../syntax/expression.ts";
 import type { Binding } from "../../syntax/module-facts.ts";
 import { sourceIn } from "../deploy-file.ts";
 import type { ConfigFile } from "../deployment.ts";
-import {
-  reachingIn,
-  starredValues,
-  topLevel,
-  valuesOfBinding,
-} from "../python/evaluate.ts";
+import { reachingIn, starredValues, valuesOfBinding } from "../python/names.ts";
+import { topLevel } from "../python/place.ts";
 import { bindingsOf, type PythonModule } from "../python/python-module.ts";
 import type { PythonValue } from "../python/python-value.ts";
 import { qualifiedName } from "../python/qualified-name.ts";

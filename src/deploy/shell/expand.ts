@@ -1,4 +1,10 @@
-import { joined, part as partOf, placedAt, type Located } from "../located.ts";
+import {
+  joined,
+  noted,
+  part as partOf,
+  placedAt,
+  type Located,
+} from "../located.ts";
 import type { Part, Word } from "./syntax.ts";
 import { known, type Field, type TextValue, type Variables } from "./value.ts";
 
@@ -36,7 +42,12 @@ export function fieldsOf(word: Word, expansion: Expansion): readonly Field[] {
       const isWhole = match[0] === text;
       const piece: TextValue = isWhole
         ? value
-        : { ...value, located, alternatives: [] };
+        : {
+            kind: "known",
+            located,
+            note: located.noteAt?.(0) ?? null,
+            alternatives: [],
+          };
       pieces.at(-1)?.push({ value: piece, start: each.start, end: each.end });
     }
     if (/\S\s$/.test(text)) pieces.push([]);
@@ -85,8 +96,9 @@ function valueOf(values: readonly TextValue[], empty: Located): TextValue {
   const notes: string[] = [];
   for (const value of values) {
     if (value.kind === "unknown") return value;
-    parts.push(value.located);
-    if (value.note !== null) notes.push(value.note);
+    const { located, note } = value;
+    parts.push(note === null ? located : noted(located, note));
+    if (note !== null) notes.push(note);
   }
   return {
     kind: "known",
@@ -120,7 +132,9 @@ function valueOfPart(part: Part, expansion: Expansion): TextValue {
       return result === null
         ? {
             kind: "unknown",
-            because: `it is computed by $((${part.text.trim()}))`,
+            because: isCpuCount(part.text)
+              ? CPU_COUNT
+              : `it is computed by $((${part.text.trim()}))`,
             source,
           }
         : known(placedAt(String(result), source));
@@ -134,10 +148,14 @@ function valueOfPart(part: Part, expansion: Expansion): TextValue {
   }
 }
 
+const CPU_COUNT = "it depends on the number of CPUs";
+
 function becauseOfCommand(text: string): string {
-  return /\bnproc\b|cpuinfo|_NPROCESSORS|cpu_count|\blscpu\b/.test(text)
-    ? "it depends on the number of CPUs"
-    : `it is what \`${text.trim()}\` prints`;
+  return isCpuCount(text) ? CPU_COUNT : `it is what \`${text.trim()}\` prints`;
+}
+
+function isCpuCount(text: string): boolean {
+  return /\bnproc\b|cpuinfo|_NPROCESSORS|cpu_count|\blscpu\b/.test(text);
 }
 
 function variable(

@@ -1,5 +1,5 @@
-import type { Launch } from "../launch.ts";
-import { part, type Located } from "../located.ts";
+import { surroundingsOf, type Launch, type Surroundings } from "../launch.ts";
+import { joined, noted, part, type Located } from "../located.ts";
 import { locate, pathIn, type ProjectFiles } from "../project-files.ts";
 import { commandsOf } from "./commands.ts";
 import { fieldsOf, textOf, type Expansion } from "./expand.ts";
@@ -7,27 +7,20 @@ import { gunicornIn, lastStep } from "./gunicorn-words.ts";
 import type { Assignment, Command } from "./syntax.ts";
 import { known, type Field, type TextValue, type Variables } from "./value.ts";
 
-/** A shell text to be followed. */
-export interface Run {
-  readonly script: Located;
-  readonly label: string | null;
-  /** What its process gets, and so every process that it starts. */
-  readonly environment: Variables;
+/** A command or a shell text to be followed. */
+export interface Run extends Surroundings {
   /** `$1`, `$2` … */
   readonly positional: readonly Field[];
-  readonly folder: string;
-  /** What is done with another file that it starts, e.g. a script. */
+  /** What is done with a file that it starts, e.g. a script. */
   readonly follow: Follow;
 }
 
-/** Reads a file of the project that a command starts, with what it is given. */
-export type Follow = (
-  path: string,
-  run: Omit<Run, "script" | "follow">,
-) => readonly Launch[];
+/** Reads a file of the project that a command starts. */
+export type Follow = (path: string, run: Run) => readonly Launch[];
 
 /** Finds every start of Gunicorn in a shell text. Nothing is run: variables are followed as far as they are written. */
 export function launchesIn(
+  script: Located,
   run: Run,
   project: Pick<ProjectFiles, "paths">,
 ): readonly Launch[] {
@@ -38,8 +31,8 @@ export function launchesIn(
     positional: run.positional,
   };
   const launches: Launch[] = [];
-  for (const command of commandsOf(run.script.text)) {
-    launches.push(...launchesOf(command, run, state, project));
+  for (const command of commandsOf(script.text)) {
+    launches.push(...launchesOf(command, script, run, state, project));
   }
   return launches;
 }
@@ -53,11 +46,11 @@ interface State {
 
 function launchesOf(
   command: Command,
+  script: Located,
   run: Run,
   state: State,
   project: Pick<ProjectFiles, "paths">,
 ): readonly Launch[] {
-  const { script } = run;
   const expansion: Expansion = {
     script,
     variables: state.variables,
@@ -107,42 +100,38 @@ function launchesOf(
 /** What one command with its words expanded starts. */
 export function started(
   fields: readonly Field[],
-  run: Omit<Run, "script">,
+  run: Run,
   project: Pick<ProjectFiles, "paths">,
 ): readonly Launch[] {
-  const { environment, folder, label, follow } = run;
   const gunicorn = gunicornIn(fields);
+  const file = startedFile(fields, run, project);
+  // A script in front may add to what it is given, as an image's entry point does.
+  if (file !== null && (gunicorn === null || file.index < gunicorn.program)) {
+    const inside = run.follow(file.path, {
+      ...run,
+      positional: file.arguments,
+    });
+    if (inside.length > 0) return inside;
+  }
   const program = gunicorn && fields[gunicorn.program];
   if (gunicorn && program) {
     return [
       {
+        ...surroundingsOf(run),
         program: program.source,
-        label,
         arguments: fields.slice(gunicorn.first),
-        environment,
-        folder,
       },
     ];
   }
   const inner = innerScript(fields);
-  if (inner !== null) {
-    const script = inner.script.value;
-    return script.kind === "known"
-      ? launchesIn(
-          { ...run, script: script.located, positional: inner.arguments },
-          project,
-        )
-      : [];
-  }
-  const file = startedFile(fields, folder, project);
-  return file === null
-    ? []
-    : follow(file.path, {
-        label,
-        environment,
-        folder,
-        positional: file.arguments,
-      });
+  const script = inner?.script.value;
+  return inner !== null && script?.kind === "known"
+    ? launchesIn(
+        script.located,
+        { ...run, positional: inner.arguments },
+        project,
+      )
+    : [];
 }
 
 /** `sh -c "…"`, `bash -lc '…' name argument`, `eval "…"`, `su user -c "…"`. */
@@ -173,9 +162,13 @@ const PYTHON = /^(?:.*\/)?python[\d.]*$/;
 /** A script of the project that a command starts, directly or by an interpreter. */
 function startedFile(
   fields: readonly Field[],
-  folder: string,
+  run: Run,
   project: Pick<ProjectFiles, "paths">,
-): { readonly path: string; readonly arguments: readonly Field[] } | null {
+): {
+  readonly path: string;
+  readonly index: number;
+  readonly arguments: readonly Field[];
+} | null {
   for (const [index, { text }] of fields.entries()) {
     const isInterpreter = SHELL.test(text) || PYTHON.test(text);
     if (isInterpreter || text === "source" || text === ".") continue;
@@ -183,12 +176,12 @@ function startedFile(
     const isPath = text.includes("/") || /\.(?:sh|bash|py)$/.test(text);
     const isRun = index > 0 && isInterpreterAt(fields, index - 1);
     if (!isPath && !isRun) continue;
-    const path = locate(project, folder, text);
+    const path = locate(project, run, text);
     if (
       path !== null &&
       !/\.(?:ya?ml|toml|json|conf|ini|txt|cfg)$/.test(path)
     ) {
-      return { path, arguments: fields.slice(index + 1) };
+      return { path, index, arguments: fields.slice(index + 1) };
     }
   }
   return null;
@@ -243,15 +236,14 @@ function appended(before: TextValue | undefined, given: TextValue): TextValue {
   if (before?.kind !== "known" || given.kind !== "known") {
     return before?.kind === "unknown" ? before : given;
   }
-  const { length } = before.located.text;
-  const located: Located = {
-    text: before.located.text + given.located.text,
-    sourceAt: (start, end) =>
-      start < length
-        ? before.located.sourceAt(start, Math.min(end, length))
-        : given.located.sourceAt(start - length, end - length),
-  };
-  return known(located);
+  return known(joined([remarked(before), remarked(given)]));
+}
+
+function remarked({
+  located,
+  note,
+}: TextValue & { readonly kind: "known" }): Located {
+  return note === null ? located : noted(located, note);
 }
 
 /** `export NAME=value`, `export NAME`, `declare -x NAME=value` */

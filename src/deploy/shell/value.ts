@@ -33,3 +33,12 @@ export interface Field {
   /** As far as it is known; the unknown is left out. */
   readonly text: string;
 }
+
+/** A word that is certain. */
+export function fieldOf(located: Located): Field {
+  return {
+    value: known(located),
+    source: located.sourceAt(0, located.text.length),
+    text: located.text,
+  };
+}

@@ -1,0 +1,20 @@
+import { compose } from "./compose.ts";
+import { dockerfile } from "./dockerfile.ts";
+import { kubernetes } from "./kubernetes.ts";
+import { makefile } from "./makefile.ts";
+import { nginx } from "./nginx.ts";
+import { procfile } from "./procfile.ts";
+import type { Reader } from "./reader.ts";
+import { shellScript } from "./shell-script.ts";
+import { supervisor } from "./supervisor.ts";
+import { systemd } from "./systemd.ts";
+import { terraform } from "./terraform.ts";
+
+/** What runs of itself. Files of these kinds may start others, so they are read first. */
+export const FIRST_READERS: readonly Reader[] = [
+  ...[procfile, compose, kubernetes, dockerfile, systemd, supervisor],
+  ...[nginx, terraform],
+];
+
+/** What is read only when nothing of the first kind starts it. */
+export const LAST_READERS: readonly Reader[] = [makefile, shellScript];

@@ -1,0 +1,3 @@
+worker_class = "gevent"
+worker_connections = 200
+timeout = 10

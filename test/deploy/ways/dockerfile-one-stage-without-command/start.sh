@@ -1,0 +1,2 @@
+#!/bin/sh
+gunicorn -w 2 shop:app

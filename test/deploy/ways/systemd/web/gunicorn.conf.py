@@ -1,0 +1,2 @@
+keepalive = 5
+timeout = 100
