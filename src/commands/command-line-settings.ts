@@ -10,9 +10,26 @@ import type { Layer, SettingsFinder } from "../settings/settings.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import { UsageError, type Terminal } from "./terminal.ts";
 
+/** The flags that state settings. */
+export type SettingsFlags = Pick<
+  ScanFlags,
+  | "config"
+  | "isolated"
+  | "select"
+  | "extendSelect"
+  | "ignore"
+  | "exclude"
+  | "includeTests"
+  | "preview"
+  | "minConfidence"
+  | "failOn"
+  | "workerTimeout"
+  | "workerClass"
+>;
+
 /** The settings of each folder: the flags, over the configuration files that the flags allow. */
 export function settingsFinder(
-  flags: ScanFlags,
+  flags: SettingsFlags,
   { cwd }: Terminal,
 ): SettingsFinder {
   const files = flags.config.filter(
@@ -32,7 +49,7 @@ export function settingsFinder(
 }
 
 function sourceOf(
-  { isolated }: ScanFlags,
+  { isolated }: SettingsFlags,
   [file, other]: readonly string[],
   cwd: string,
 ): SettingsSource {
@@ -69,7 +86,7 @@ function definedOf(
 /** Each flag is read as the setting of its name, so that both are checked alike. */
 function flagLayers(
   { cwd, options }: SettingsReader,
-  flags: ScanFlags,
+  flags: SettingsFlags,
 ): Layer[] {
   const deploy = definedOf({
     timeout: flags.workerTimeout,

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { SHELLS, type Shell } from "./completion/shells.ts";
 import type { MergeFlags } from "./merge.ts";
+import { DEPLOY_FORMATS, deployCommand, type DeployFlags } from "./deploy.ts";
 import {
   RULE_FORMATS,
   ruleCommand,
@@ -9,7 +10,12 @@ import {
   type RuleFlags,
   type RulesFlags,
 } from "./rule.ts";
-import { addScanOptions, failOnOption, type ScanFlags } from "./scan-flags.ts";
+import {
+  addDeployOptions,
+  addScanOptions,
+  failOnOption,
+  type ScanFlags,
+} from "./scan-flags.ts";
 import { scanCommand } from "./scan.ts";
 import { SettingsError } from "../settings/settings-error.ts";
 import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
@@ -23,6 +29,7 @@ Examples:
                                     show every patch, change nothing
   hanglint scan --output-format sarif -o hanglint.sarif
                                     for GitHub code scanning
+  hanglint deploy                   how Gunicorn is run here, and what a stall means
   hanglint rule HL101               why a rule matters, with an example
 
 Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 hanglint could not do its work.`;
@@ -69,6 +76,18 @@ export async function run(
     .addOption(formatOption(RULES_FORMATS))
     .action((flags: RulesFlags) => {
       code = rulesCommand(flags, terminal);
+    });
+  addDeployOptions(
+    program
+      .command("deploy")
+      .description(
+        "show how the project runs Gunicorn, and what a stall means then",
+      )
+      .argument("[path]", "the folder of the project", "."),
+  )
+    .addOption(formatOption(DEPLOY_FORMATS))
+    .action(async (path: string, flags: DeployFlags) => {
+      code = await deployCommand(path, flags, terminal);
     });
   program
     .command("merge <logs...>")

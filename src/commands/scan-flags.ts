@@ -128,27 +128,12 @@ export function addScanOptions(command: Command): Command {
     .option("--no-ignores", "report what comments suppress, too")
     .option("--include-tests", "scan test files, too")
     .addOption(noIgnore)
-    .addOption(
-      new Option(
-        "--worker-timeout <seconds>",
-        "Gunicorn's timeout, instead of what the project's files say",
-      ).argParser(wholeSeconds),
-    )
-    .option(
-      "--worker-class <class>",
-      "Gunicorn's worker class, instead of what the project's files say",
-    )
+    .addOption(workerTimeout())
+    .addOption(workerClass())
     .addOption(flag("--exit-zero", "exit with 0 although there are findings"))
     .addOption(failOnOption())
-    .addOption(
-      new Option(
-        "--config <file or setting>",
-        "take the settings from this file, or this one from here: 'deploy.timeout = 60'",
-      )
-        .argParser((value, previous: readonly string[]) => [...previous, value])
-        .default([], "the nearest hanglint.toml or pyproject.toml"),
-    )
-    .addOption(flag("--isolated", "ignore all configuration files"))
+    .addOption(config())
+    .addOption(isolated())
     .addOption(flag("--show-settings", "print the settings in force"))
     .addOption(flag("--show-files", "print the files that would be scanned"))
     .option("--no-cache", "neither use nor keep results in .hanglint_cache")
@@ -168,6 +153,45 @@ export function addScanOptions(command: Command): Command {
         .choices(["auto", "always", "never"])
         .default("auto"),
     );
+}
+
+/** Adds the flags of `hanglint deploy` to a command. */
+export function addDeployOptions(command: Command): Command {
+  return command
+    .addOption(workerTimeout())
+    .addOption(workerClass())
+    .addOption(config())
+    .addOption(isolated())
+    .addOption(new Option("-q, --quiet", "no notices").default(false));
+}
+
+function workerTimeout(): Option {
+  return new Option(
+    "--worker-timeout <seconds>",
+    "Gunicorn's timeout, instead of what the project's files say",
+  ).argParser(wholeSeconds);
+}
+
+function workerClass(): Option {
+  return new Option(
+    "--worker-class <class>",
+    "Gunicorn's worker class, instead of what the project's files say",
+  );
+}
+
+function config(): Option {
+  return new Option(
+    "--config <file or setting>",
+    "take the settings from this file, or this one from here: 'deploy.timeout = 60'",
+  )
+    .argParser((value, previous: readonly string[]) => [...previous, value])
+    .default([], "the nearest hanglint.toml or pyproject.toml");
+}
+
+function isolated(): Option {
+  return new Option("--isolated", "ignore all configuration files").default(
+    false,
+  );
 }
 
 /** Gunicorn takes whole seconds; 0 switches its timeout off. */

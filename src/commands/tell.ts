@@ -6,7 +6,7 @@ import type { Terminal } from "./terminal.ts";
 
 /** Tells the user something on standard error, unless they asked for quiet. */
 export function tell(
-  { quiet }: ScanFlags,
+  { quiet }: Pick<ScanFlags, "quiet">,
   { stderr }: Terminal,
   line: string,
 ): void {
@@ -15,7 +15,7 @@ export function tell(
 
 /** One line a notice: what the matter is, and what to do. */
 export function tellNotices(
-  flags: ScanFlags,
+  flags: Pick<ScanFlags, "quiet">,
   terminal: Terminal,
   notices: readonly Notice[],
 ): void {

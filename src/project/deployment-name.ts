@@ -6,6 +6,7 @@ const NAMES: readonly RegExp[] = [
   /^(?:Procfile|Dockerfile|Containerfile|Makefile|makefile|GNUmakefile|[Jj]ustfile)(?:\.[\w.-]+)?$/,
   /\.(?:dockerfile|containerfile|mk|ya?ml|service|conf|ini|cfg|sh|bash|tf|env|nginx)$/i,
   /^\.env(?:\.[\w-]+)?$/,
+  /^\.?hanglint\.toml$/,
   /^(?:fly|railway|nixpacks|pyproject|render)[\w.-]*\.toml$/,
   /^(?:app|railway|package)\.json$/,
   /^(?:heroku|app|render)\.ya?ml$|^(?:runtime|startup)\.txt$|^\.slugignore$/,

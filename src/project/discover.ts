@@ -2,6 +2,7 @@ import { basename, dirname } from "node:path";
 import type { Notice } from "../findings/notice.ts";
 import type { SettingsFinder } from "../settings/settings.ts";
 import { argumentsOf, type Argument } from "./arguments.ts";
+import { deploymentFilesAbove } from "./deployment-files-above.ts";
 import { hasDeploymentName } from "./deployment-name.ts";
 import { linkNotices } from "./links.ts";
 import { comparePaths, shownPath } from "./posix-path.ts";
@@ -81,6 +82,11 @@ export function discover(options: DiscoverOptions): Discovered {
         take(files, real + path, file);
       }
     }
+  }
+
+  for (const path of deploymentFilesAbove(found, cwd)) {
+    const isKnown = files.has(path) || deploymentFiles.has(path);
+    if (!isKnown) deploymentFiles.set(path, pythonFile(cwd, path));
   }
 
   return {

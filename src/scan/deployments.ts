@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { basename } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { deployFile, type DeployFile } from "../deploy/deploy-file.ts";
 import type { Deployment } from "../deploy/deployment.ts";
 import { withOverrides } from "../deploy/overrides.ts";
@@ -30,12 +30,9 @@ export interface ProjectDeployments {
 export function deploymentsOf(
   python: Python,
   found: Discovered,
-  {
-    cwd,
-    overlay,
-    settingsAt,
-  }: Pick<ScanOptions, "cwd" | "overlay" | "settingsAt">,
+  options: Omit<ScanOptions, "rules">,
 ): ProjectDeployments {
+  const { cwd, overlay, settingsAt } = options;
   const files = new Map(
     [...found.files, ...found.deploymentFiles].map((file) => [file.path, file]),
   );
@@ -56,7 +53,10 @@ export function deploymentsOf(
   };
   const { deployments, troubles } = readDeployments(project);
   return {
-    deployments: withOverrides(deployments, settingsAt(cwd).deploy),
+    deployments: withOverrides(
+      deployments,
+      settingsAt(projectFolder(options, found)).deploy,
+    ),
     notices: troubles.map(({ path, line, message }) => ({
       kind: "deployment",
       path,
@@ -64,6 +64,17 @@ export function deploymentsOf(
     })),
     sourceOf: (path) => texts(path)?.source ?? null,
   };
+}
+
+/** The folder whose settings say how Gunicorn is run: the one that is named, else the working directory. */
+function projectFolder(
+  { cwd, paths: [only, more] }: Pick<ScanOptions, "cwd" | "paths">,
+  { files }: Discovered,
+): string {
+  if (only === undefined || more !== undefined) return cwd;
+  const absolute = resolve(cwd, only);
+  const isFile = files.some((file) => file.absolute === absolute);
+  return isFile ? dirname(absolute) : absolute;
 }
 
 interface ReadText {

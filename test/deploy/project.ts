@@ -17,6 +17,8 @@ export async function deploymentsIn(
     { ...found, notices: [], notFound: [] },
     {
       cwd,
+      paths: [],
+      ignore: "respect",
       settingsAt: () => plainSettings([]),
       overlay: new Map(
         Object.entries(files).map(([path, text]) => [
