@@ -54,13 +54,13 @@ export async function scan(
     knowledge.bounded,
   );
   const python = await loadPython();
-  const deployed = deploymentsOf(python, found, options);
   const { decorators, baseClasses } = knowledge.routes;
   const parser = new FileParser(python, { ...options, rules }, catalog, [
     ...decorators,
     ...baseClasses,
   ]);
   const files = parseFiles(parser, all, catalog, options.onProgress);
+  const deployed = deploymentsOf(python, found, options, files.namingGunicorn);
   const modelNow = (): Model =>
     createModel(files.facts(), catalog, knowledge.routes, files.project);
   const first = modelNow();

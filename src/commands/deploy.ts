@@ -36,9 +36,15 @@ export async function deployCommand(
       "name the folder of the project",
     );
   }
-  const { deploymentsOf } = await import("../scan/deployments.ts");
+  const { deploymentsOf, namingGunicorn } =
+    await import("../scan/deployments.ts");
   const { loadPython } = await import("../syntax/language.ts");
-  const deployed = deploymentsOf(await loadPython(), found, options);
+  const deployed = deploymentsOf(
+    await loadPython(),
+    found,
+    options,
+    namingGunicorn(found),
+  );
   const notices = [...found.notices, ...deployed.notices];
   tellNotices(flags, terminal, notices);
   terminal.stdout.write(

@@ -60,7 +60,12 @@ export function deploymentOf(
     troubles: [
       ...commandLine.troubles,
       ...fromEnvironment.troubles,
-      ...layers.flatMap(settingTroubles),
+      ...layers.flatMap((layer) =>
+        settingTroubles(
+          layer,
+          layer === config.layer ? "a configuration file" : "text",
+        ),
+      ),
     ],
   };
 }
@@ -81,7 +86,7 @@ export function deploymentOfConfig(
       application: applicationOf(NO_ARGUMENTS, [layer]),
       config,
     },
-    troubles: settingTroubles(layer),
+    troubles: settingTroubles(layer, "a configuration file"),
   };
 }
 

@@ -5,6 +5,8 @@ import type { DeployFile } from "./deploy-file.ts";
 export interface ProjectFiles {
   /** Of every file that discovery found, Python or not; POSIX, relative to the working directory. */
   readonly paths: ReadonlySet<string>;
+  /** Of the Python files that name Gunicorn: they may start it. */
+  readonly namingGunicorn: readonly string[];
   /** Null when the file cannot be read. */
   fileAt(path: string): DeployFile | null;
   /** What a Python file says; null when it cannot be read. */

@@ -1,3 +1,4 @@
+import { deploymentsOfClasses } from "./application-class.ts";
 import { sourceIn } from "./deploy-file.ts";
 import type { Deployment, Proxy } from "./deployment.ts";
 import {
@@ -5,11 +6,12 @@ import {
   deploymentOfConfig,
   type ReadDeployment,
 } from "./deployment-of.ts";
-import type { Launch } from "./launch.ts";
+import { surroundings, type Launch } from "./launch.ts";
 import { verbatim } from "./located.ts";
-import type { ProjectFiles, Trouble } from "./project-files.ts";
+import { folderOf, type ProjectFiles, type Trouble } from "./project-files.ts";
 import { isConfigFile, setsAnything } from "./readers/config-files.ts";
 import { imageOf } from "./readers/dockerfile.ts";
+import { startsInPython } from "./readers/python-start.ts";
 import type { ReaderContext, Reading } from "./readers/reader.ts";
 import { FIRST_READERS, LAST_READERS } from "./readers/readers.ts";
 import { isScript } from "./readers/shell-script.ts";
@@ -30,17 +32,27 @@ const DEEPEST = 8;
 export function readDeployments(project: ProjectFiles): Deployments {
   const used = new Set<string>();
   const context = contextOf(project, used);
-  const readings = [
-    ...readWith(FIRST_READERS, context),
-    ...readWith(LAST_READERS, context),
-  ];
+  const first = readWith(FIRST_READERS, project.paths, context);
+  const started = new Set(
+    first.flatMap(({ path, reading }) =>
+      reading.launches.length > 0 ? [path] : [],
+    ),
+  );
+  const others = [...project.paths].filter((path) => !started.has(path));
+  const readings = [...first, ...readWith(LAST_READERS, others, context)];
   // A script or an image that another file runs is no deployment of its own.
   const own = readings.filter(({ path }) => !used.has(path));
-  const launches = unlike(own.flatMap(({ reading }) => reading.launches));
+  const launches = unlike([
+    ...own.flatMap(({ reading }) => reading.launches),
+    ...unusedStarters(project, used, context),
+  ]);
   const read = launches.flatMap(
     (launch) => deploymentOf(launch, project) ?? [],
   );
-  const all = [...read, ...unusedConfigs(project, read)];
+  const inLibraries = project.namingGunicorn
+    .flatMap((path) => deploymentsOfClasses(path, project))
+    .map((deployment) => ({ deployment, troubles: [] }));
+  const all = [...read, ...inLibraries, ...unusedConfigs(project, read)];
   const proxies = readings.flatMap(({ reading }) => reading.proxies);
   return {
     deployments: all.map(({ deployment }) => behind(deployment, proxies)),
@@ -61,9 +73,10 @@ interface ReadFile {
 
 function readWith(
   readers: typeof FIRST_READERS,
+  paths: Iterable<string>,
   context: ReaderContext,
 ): readonly ReadFile[] {
-  return [...context.project.paths].flatMap((path) =>
+  return [...paths].flatMap((path) =>
     readers
       .filter((reader) => reader.reads(path))
       .flatMap((reader) => {
@@ -78,7 +91,12 @@ function readWith(
 function contextOf(project: ProjectFiles, used: Set<string>): ReaderContext {
   const follow = (path: string, run: Run, depth: number): readonly Launch[] => {
     const file = depth > DEEPEST ? null : project.fileAt(path);
-    if (file === null || path.endsWith(".py") || !isScript(file)) return [];
+    if (file === null) return [];
+    if (path.endsWith(".py")) {
+      used.add(path);
+      return startsInPython(path, { ...run, follow: () => [] }, project);
+    }
+    if (!isScript(file)) return [];
     const script = verbatim(file, { start: 0, end: file.text.length });
     const inside = launchesIn(
       script,
@@ -108,6 +126,26 @@ function unlike(launches: readonly Launch[]): readonly Launch[] {
     if (!seen.has(key)) seen.set(key, launch);
   }
   return [...seen.values()];
+}
+
+/** Python files that start Gunicorn by a command, and that nothing else starts. */
+function unusedStarters(
+  project: ProjectFiles,
+  used: ReadonlySet<string>,
+  { follow }: ReaderContext,
+): readonly Launch[] {
+  return project.namingGunicorn.flatMap((path) =>
+    used.has(path)
+      ? []
+      : startsInPython(
+          path,
+          {
+            ...surroundings(folderOf(path), null, new Map()),
+            ...{ positional: [], follow },
+          },
+          project,
+        ),
+  );
 }
 
 /** Files that look like a configuration and that no start is seen to use. */

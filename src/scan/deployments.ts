@@ -31,6 +31,7 @@ export function deploymentsOf(
   python: Python,
   found: Discovered,
   options: Omit<ScanOptions, "rules">,
+  namingGunicorn: readonly string[],
 ): ProjectDeployments {
   const { cwd, overlay, settingsAt } = options;
   const files = new Map(
@@ -45,6 +46,7 @@ export function deploymentsOf(
   const facts = makeFactReader(python);
   const project: ProjectFiles = {
     paths: new Set(files.keys()),
+    namingGunicorn,
     fileAt: (path) => texts(path)?.file ?? null,
     factsOf: (path) => {
       const text = texts(path)?.file.text;
@@ -64,6 +66,17 @@ export function deploymentsOf(
     })),
     sourceOf: (path) => texts(path)?.source ?? null,
   };
+}
+
+/** The paths of the Python files that name Gunicorn: they may start it. */
+export function namingGunicorn({ files }: Discovered): readonly string[] {
+  const read = makeFileReader();
+  return files.flatMap((file) => {
+    const reading = read(file);
+    const isNamed =
+      reading.kind === "read" && reading.bytes.includes("gunicorn");
+    return isNamed ? [file.path] : [];
+  });
 }
 
 /** The folder whose settings say how Gunicorn is run: the one that is named, else the working directory. */

@@ -21,6 +21,8 @@ export interface ParsedFiles {
   readonly facts: () => readonly ModuleFacts[];
   /** All files, those too that are parsed only when a name leads to them. */
   readonly project: ProjectFiles;
+  /** Paths of files that name Gunicorn: they may start it. */
+  readonly namingGunicorn: readonly string[];
   /** Of all files that were read. */
   readonly bytes: number;
   /** Adds the files from which the functions can be reached; false when there are none. */
@@ -37,7 +39,11 @@ export function parseFiles(
   catalog: Catalog,
   onProgress?: (progress: Progress) => void,
 ): ParsedFiles {
-  const { files, forRoutes, bytes } = survey(parser, found, onProgress);
+  const { files, forRoutes, namingGunicorn, bytes } = survey(
+    parser,
+    found,
+    onProgress,
+  );
   const byPath = new Map(files.map((file) => [file.path, file]));
   const parse = (path: string): ModuleFacts | null => {
     const file = byPath.get(path);
@@ -80,6 +86,7 @@ export function parseFiles(
 
   return {
     project,
+    namingGunicorn,
     bytes,
     facts: () =>
       files.flatMap(({ path }) => {

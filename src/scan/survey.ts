@@ -13,6 +13,8 @@ export interface Survey {
   readonly files: readonly SurveyedFile[];
   /** Files that matter only where a route leads to them; not parsed yet. */
   readonly forRoutes: readonly SurveyedFile[];
+  /** Paths of files that name Gunicorn: they may start it. */
+  readonly namingGunicorn: readonly string[];
   /** Of all files that were read. */
   readonly bytes: number;
 }
@@ -25,6 +27,7 @@ export function survey(
 ): Survey {
   const files: SurveyedFile[] = [];
   const forRoutes: SurveyedFile[] = [];
+  const namingGunicorn: string[] = [];
   let total = 0;
   for (const [index, file] of found.entries()) {
     onProgress?.({ doing: "reading", done: index, total: found.length });
@@ -32,6 +35,7 @@ export function survey(
     if (bytes === null) continue;
     total += bytes.length;
     const evidence = evidenceOf(bytes);
+    if (evidence.mentions("gunicorn")) namingGunicorn.push(file.path);
     const surveyed = { ...file, imports: evidence.imports };
     files.push(surveyed);
     const relevant = parser.queries.filter((query) =>
@@ -46,5 +50,5 @@ export function survey(
     if (relevant.length > 0) forRoutes.push(surveyed);
     parser.tellTrouble(file, bytes);
   }
-  return { files, forRoutes, bytes: total };
+  return { files, forRoutes, namingGunicorn, bytes: total };
 }

@@ -27,6 +27,10 @@ export async function deploymentsIn(
         ]),
       ),
     },
+    Object.keys(files).filter(
+      (path) =>
+        path.endsWith(".py") && files[path]?.includes("gunicorn") === true,
+    ),
   );
 }
 

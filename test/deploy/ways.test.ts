@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import type { Deployment, Setting } from "../../src/deploy/deployment.ts";
 import { discover } from "../../src/project/discover.ts";
-import { deploymentsOf } from "../../src/scan/deployments.ts";
+import { deploymentsOf, namingGunicorn } from "../../src/scan/deployments.ts";
 import { plainSettings } from "../../src/settings/settings.ts";
 import { loadPython } from "../../src/syntax/language.ts";
 import { shown } from "./project.ts";
@@ -18,10 +18,12 @@ test.each(readdirSync(ways))("%s", async (way) => {
     settingsAt: () => plainSettings([]),
     overlay: new Map<string, Buffer>(),
   };
+  const found = discover(options);
   const { deployments, notices } = deploymentsOf(
     await loadPython(),
-    discover(options),
+    found,
     options,
+    namingGunicorn(found),
   );
   const told = notices.map(
     ({ path, message }) => `${path ?? ""}: ${message}\n`,

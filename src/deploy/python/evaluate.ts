@@ -31,6 +31,8 @@ function evaluateOne(
       return [textValue(expression.value, place)];
     case "boolean":
       return [literal(expression.value)];
+    case "template":
+      return [joinedTexts(expression.parts.map(inner))];
     case "number":
       return [numberOf(expression, place)];
     case "none":
@@ -70,6 +72,19 @@ function evaluateOne(
     default:
       return [unknownValue(`it is computed (${textOf(expression, place)})`)];
   }
+}
+
+/** An f-string of parts that are all known. */
+function joinedTexts(parts: readonly (readonly PythonValue[])[]): PythonValue {
+  let text = "";
+  let note: string | null = null;
+  for (const [part] of parts) {
+    if (part?.kind === "unknown") return unknownValue(part.because);
+    if (part?.kind !== "known") return unknownValue("it is computed");
+    text += textOfValue(part.value);
+    note ??= part.note;
+  }
+  return { kind: "known", value: text, source: null, note };
 }
 
 function textValue(text: string, { module: { file } }: Place): PythonValue {

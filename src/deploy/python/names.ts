@@ -91,6 +91,15 @@ export function valuesOfBinding(
           unknownValue(`it is imported from \`${value.module}\``),
         ]
       );
+    case "parameter": {
+      const preset = value.parameter.default;
+      const note = `the default of ${value.parameter.name}`;
+      return preset === null
+        ? [unknownValue("it is given by the caller")]
+        : evaluate(preset, { ...here, scope: 0 }).map((one) =>
+            one.kind === "known" ? { ...one, note: one.note ?? note } : one,
+          );
+    }
     case "import":
       return [unknownValue(`it is the module \`${value.module}\``)];
     default:

@@ -1,6 +1,8 @@
 import { surroundings } from "../launch.ts";
 import { verbatim } from "../located.ts";
-import { folderOf } from "../project-files.ts";
+import type { DeployFile } from "../deploy-file.ts";
+import { folderOf, pathIn, type ProjectFiles } from "../project-files.ts";
+import { HEROKU_ROUTER } from "./platforms.ts";
 import { launchesIn } from "../shell/run.ts";
 import { starts, type Reader } from "./reader.ts";
 import { templateVariables } from "./template-variables.ts";
@@ -19,6 +21,10 @@ export const procfile: Reader = {
           verbatim(file, { start, end: start + command.length }),
           {
             ...surroundings(folderOf(file.path), label, environment),
+            proxies:
+              label === "web" && isOnHeroku(file, project)
+                ? [HEROKU_ROUTER]
+                : [],
             ...{ positional: [], follow },
           },
           project,
@@ -28,3 +34,10 @@ export const procfile: Reader = {
 };
 
 const PROCESS = /^[ \t]*([\w-]+)[ \t]*:[ \t]*((?:[^\r\n\\]|\\\r?\n|\\.)*)/gm;
+
+/** Other platforms read Procfiles, too: what only Heroku reads must stand beside it. */
+function isOnHeroku({ path }: DeployFile, { paths }: ProjectFiles): boolean {
+  return ["app.json", "heroku.yml", "runtime.txt", ".slugignore"].some((name) =>
+    paths.has(pathIn(folderOf(path), name)),
+  );
+}

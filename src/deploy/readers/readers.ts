@@ -1,8 +1,18 @@
+import { commandsInYaml } from "./commands-in-yaml.ts";
 import { compose } from "./compose.ts";
 import { dockerfile } from "./dockerfile.ts";
 import { kubernetes } from "./kubernetes.ts";
 import { makefile } from "./makefile.ts";
 import { nginx } from "./nginx.ts";
+import {
+  appEngine,
+  digitalOcean,
+  fly,
+  heroku,
+  railway,
+  render,
+  scripts,
+} from "./platforms.ts";
 import { procfile } from "./procfile.ts";
 import type { Reader } from "./reader.ts";
 import { shellScript } from "./shell-script.ts";
@@ -13,8 +23,11 @@ import { terraform } from "./terraform.ts";
 /** What runs of itself. Files of these kinds may start others, so they are read first. */
 export const FIRST_READERS: readonly Reader[] = [
   ...[procfile, compose, kubernetes, dockerfile, systemd, supervisor],
+  ...[render, digitalOcean, appEngine, heroku, railway, fly, scripts],
   ...[nginx, terraform],
 ];
 
 /** What is read only when nothing of the first kind starts it. */
-export const LAST_READERS: readonly Reader[] = [makefile, shellScript];
+export const LAST_READERS: readonly Reader[] = [
+  ...[makefile, shellScript, commandsInYaml],
+];

@@ -4,7 +4,10 @@ import { wholeNumber } from "./whole-number.ts";
 import type { Layer } from "./written.ts";
 
 /** Values of whole numbers that Gunicorn refuses, or that are written as a string where none is needed. */
-export function settingTroubles({ settings }: Layer): readonly Trouble[] {
+export function settingTroubles(
+  { settings }: Layer,
+  writtenIn: "a configuration file" | "text",
+): readonly Trouble[] {
   return [...settings].flatMap(([name, written]): Trouble[] => {
     if (!WHOLE_NUMBERS.has(name) || written.kind === "unknown") return [];
     const { value } = written;
@@ -20,7 +23,9 @@ export function settingTroubles({ settings }: Layer): readonly Trouble[] {
       ];
     }
     // On a command line and in the environment everything is a string.
-    return number.isString && path.endsWith(".py") && written.note === null
+    return number.isString &&
+      writtenIn === "a configuration file" &&
+      written.note === null
       ? [
           {
             path,

@@ -1,0 +1,4 @@
+workers = 3
+def broken(:
+    pass
+keepalive = 7
