@@ -39,7 +39,7 @@ export function deploymentOf(
   const fromEnvironment = environmentArguments(launch.environment);
   const config = configOf(launch, [commandLine, fromEnvironment], project);
   const layers = [
-    webConcurrency(launch.environment),
+    presets(launch.environment),
     config.layer,
     fromEnvironment,
     commandLine,
@@ -111,13 +111,13 @@ type Settings = Pick<
 export function settingsOf(layers: readonly Layer[]): Settings {
   const number = (name: string, preset: number): Setting<number> =>
     read.effective(layers, name, preset, read.readNumber);
-  const presets = GUNICORN_DEFAULTS;
-  const threads = number("threads", presets.threads.value);
+  const defaults = GUNICORN_DEFAULTS;
+  const threads = number("threads", defaults.threads.value);
   const workerClass = withThreads(
     read.effective(
       layers,
       "worker_class",
-      presets.workerClass.value,
+      defaults.workerClass.value,
       read.readText,
     ),
     threads,
@@ -128,42 +128,42 @@ export function settingsOf(layers: readonly Layer[]): Settings {
     timeoutSeconds: read.effective(
       layers,
       "timeout",
-      presets.timeoutSeconds.value,
+      defaults.timeoutSeconds.value,
       read.readNumber,
       read.shortestFirst,
     ),
-    workers: number("workers", presets.workers.value),
+    workers: number("workers", defaults.workers.value),
     threads,
     workerConnections: number(
       "worker_connections",
-      presets.workerConnections.value,
+      defaults.workerConnections.value,
     ),
     gracefulTimeoutSeconds: number(
       "graceful_timeout",
-      presets.gracefulTimeoutSeconds.value,
+      defaults.gracefulTimeoutSeconds.value,
     ),
-    keepaliveSeconds: number("keepalive", presets.keepaliveSeconds.value),
-    maxRequests: number("max_requests", presets.maxRequests.value),
+    keepaliveSeconds: number("keepalive", defaults.keepaliveSeconds.value),
+    maxRequests: number("max_requests", defaults.maxRequests.value),
     maxRequestsJitter: number(
       "max_requests_jitter",
-      presets.maxRequestsJitter.value,
+      defaults.maxRequestsJitter.value,
     ),
     workerTmpDir: read.effective(
       layers,
       "worker_tmp_dir",
-      presets.workerTmpDir.value,
+      defaults.workerTmpDir.value,
       read.readOptionalText,
     ),
     binds: read.effective(
       layers,
       "bind",
-      presets.binds.value,
+      defaults.binds.value,
       read.readAddresses,
     ),
     preload: read.effective(
       layers,
       "preload_app",
-      presets.preload.value,
+      defaults.preload.value,
       read.readSwitch,
     ),
   };
@@ -200,15 +200,18 @@ function applicationOf(
     : null;
 }
 
-/** `WEB_CONCURRENCY` is the default of `workers`. */
-function webConcurrency(environment: Variables): Layer {
-  const value = environment.get("WEB_CONCURRENCY");
+/** `WEB_CONCURRENCY` is the default of `workers`, and `PORT` is part of that of `bind`. */
+function presets(environment: Variables): Layer {
   const settings = new Map<string, Written>();
-  if (value?.kind === "known") {
-    const { located } = value;
-    const source = located.sourceAt(0, located.text.length);
-    settings.set("workers", writtenBy({ value, source, text: located.text }));
-  }
+  const take = (variable: string, setting: string, before: string): void => {
+    const value = environment.get(variable);
+    if (value?.kind !== "known") return;
+    const written = writtenBy({ ...fieldOf(value.located), value });
+    if (written.kind === "unknown") return;
+    settings.set(setting, { ...written, value: before + value.located.text });
+  };
+  take("WEB_CONCURRENCY", "workers", "");
+  take("PORT", "bind", "0.0.0.0:");
   return { settings, open: null };
 }
 
