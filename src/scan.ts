@@ -60,7 +60,12 @@ export async function scan(
     ...baseClasses,
   ]);
   const files = parseFiles(parser, all, catalog, options.onProgress);
-  const deployed = deploymentsOf(python, found, options, files.namingGunicorn);
+  const deployed = await deploymentsOf(
+    python,
+    found,
+    options,
+    files.namingGunicorn,
+  );
   const modelNow = (): Model =>
     createModel(files.facts(), catalog, knowledge.routes, files.project);
   const first = modelNow();

@@ -25,7 +25,8 @@ export type SettingsFlags = Pick<
   | "failOn"
   | "workerTimeout"
   | "workerClass"
->;
+> &
+  Partial<Pick<ScanFlags, "ignores">>;
 
 /** The settings of each folder: the flags, over the configuration files that the flags allow. */
 export function settingsFinder(
@@ -100,7 +101,7 @@ function flagLayers(
     exclude: flags.exclude,
     "include-tests": flags.includeTests,
     preview: flags.preview,
-    ignores: flags.ignores ? undefined : "none",
+    ignores: flags.ignores === false ? "none" : undefined,
     "min-confidence": flags.minConfidence,
     "fail-on": flags.failOn,
   }).filter(([, value]) => value !== undefined);

@@ -39,7 +39,7 @@ export async function deployCommand(
   const { deploymentsOf, namingGunicorn } =
     await import("../scan/deployments.ts");
   const { loadPython } = await import("../syntax/language.ts");
-  const deployed = deploymentsOf(
+  const deployed = await deploymentsOf(
     await loadPython(),
     found,
     options,

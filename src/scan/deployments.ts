@@ -4,7 +4,8 @@ import { deployFile, type DeployFile } from "../deploy/deploy-file.ts";
 import type { Deployment } from "../deploy/deployment.ts";
 import { withOverrides } from "../deploy/overrides.ts";
 import type { ProjectFiles } from "../deploy/project-files.ts";
-import { readDeployments } from "../deploy/read-deployments.ts";
+import { isConfigFile } from "../deploy/readers/config-files.ts";
+import type { Deployments } from "../deploy/read-deployments.ts";
 import type { Notice } from "../findings/notice.ts";
 import type { SourceText } from "../findings/scan-result.ts";
 import { decodePython } from "../project/decode.ts";
@@ -27,12 +28,12 @@ export interface ProjectDeployments {
 }
 
 /** Reads how the project is run from the files that discovery found. Files are opened only when they can matter. */
-export function deploymentsOf(
+export async function deploymentsOf(
   python: Python,
   found: Discovered,
   options: Omit<ScanOptions, "rules">,
   namingGunicorn: readonly string[],
-): ProjectDeployments {
+): Promise<ProjectDeployments> {
   const { cwd, overlay, settingsAt } = options;
   const files = new Map(
     [...found.files, ...found.deploymentFiles].map((file) => [file.path, file]),
@@ -53,7 +54,7 @@ export function deploymentsOf(
       return text === undefined ? null : facts(path, text);
     },
   };
-  const { deployments, troubles } = readDeployments(project);
+  const { deployments, troubles } = await readIn(project);
   return {
     deployments: withOverrides(
       deployments,
@@ -88,6 +89,21 @@ function projectFolder(
   const absolute = resolve(cwd, only);
   const isFile = files.some((file) => file.absolute === absolute);
   return isFile ? dirname(absolute) : absolute;
+}
+
+/** The readers are loaded only where there is something for them to read. */
+async function readIn(project: ProjectFiles): Promise<Deployments> {
+  const { namingGunicorn, paths } = project;
+  const isOnlyPython = [...paths].every((path) => path.endsWith(".py"));
+  if (
+    isOnlyPython &&
+    namingGunicorn.length === 0 &&
+    ![...paths].some(isConfigFile)
+  ) {
+    return { deployments: [], troubles: [] };
+  }
+  const { readDeployments } = await import("../deploy/read-deployments.ts");
+  return readDeployments(project);
 }
 
 interface ReadText {

@@ -19,7 +19,7 @@ test.each(readdirSync(ways))("%s", async (way) => {
     overlay: new Map<string, Buffer>(),
   };
   const found = discover(options);
-  const { deployments, notices } = deploymentsOf(
+  const { deployments, notices } = await deploymentsOf(
     await loadPython(),
     found,
     options,
