@@ -158,7 +158,7 @@ function mapped(
 ): PythonValue {
   if (value.kind !== "known") return value;
   const changed = change(value.value);
-  return changed === null && value.value !== null
+  return changed === null
     ? unknownValue("it is computed")
     : { ...value, value: changed };
 }

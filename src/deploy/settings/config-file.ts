@@ -9,7 +9,7 @@ import type { PythonValue } from "../python/python-value.ts";
 import { qualifiedName } from "../python/qualified-name.ts";
 import { configTroubles } from "./config-troubles.ts";
 import { SETTING_NAMES } from "./options.ts";
-import type { Layer, Written } from "./written.ts";
+import { ONE_OF_SEVERAL, type Layer, type Written } from "./written.ts";
 
 /** Reads a configuration file: what it sets, and what matters of it besides. */
 export function readConfigFile(module: PythonModule): {
@@ -56,8 +56,11 @@ function writtenIn(module: PythonModule, name: string): Written | null {
   );
   const [chosen] = known;
   if (chosen === undefined) {
+    const reasons = found.map(({ value }) =>
+      value.kind === "unknown" ? value.because : "it is a dict",
+    );
     const because =
-      first.value.kind === "unknown" ? first.value.because : "it is a dict";
+      reasons.find((reason) => reason !== "it is computed") ?? "it is computed";
     return {
       kind: "unknown",
       because,
@@ -69,8 +72,7 @@ function writtenIn(module: PythonModule, name: string): Written | null {
     value: chosen.value.value,
     alternatives: known.slice(1).map(({ value }) => value.value),
     source: chosen.value.source ?? sourceOf(chosen.binding, module),
-    note:
-      found.length > known.length ? "one of several values" : chosen.value.note,
+    note: found.length > known.length ? ONE_OF_SEVERAL : chosen.value.note,
   };
 }
 

@@ -4,7 +4,7 @@ import type { PythonModule } from "../python/python-module.ts";
 import { readSwitch, readText, type Read } from "./effective.ts";
 import { OPTIONS, SETTING_NAMES } from "./options.ts";
 import { wholeNumber } from "./whole-number.ts";
-import type { Scalar, Written } from "./written.ts";
+import { isOneOfSeveral, type Scalar, type Written } from "./written.ts";
 
 /** Settings that Gunicorn validates as whole numbers. */
 export const WHOLE_NUMBERS: ReadonlySet<string> = new Set([
@@ -127,24 +127,13 @@ function isOneSlipAway(a: string, b: string): boolean {
 function refusedValues(
   settings: ReadonlyMap<string, Written>,
 ): readonly ConfigTrouble[] {
-  return [...settings].flatMap(([name, written]) => {
-    if (written.kind === "unknown") return [];
+  return [...settings].flatMap(([name, written]): ConfigTrouble[] => {
+    // Of several values some may never be taken.
+    if (written.kind === "unknown" || isOneOfSeveral(written)) return [];
+    const result = checked(name, written.value);
+    if (result?.kind !== "refused") return [];
     const { source } = written;
-    return [written.value, ...written.alternatives]
-      .map((value) => checked(name, value))
-      .flatMap((result) =>
-        result?.kind === "refused"
-          ? [
-              {
-                kind: "refused-value" as const,
-                name,
-                source,
-                because: result.because,
-              },
-            ]
-          : [],
-      )
-      .slice(0, 1);
+    return [{ kind: "refused-value", name, source, because: result.because }];
   });
 }
 

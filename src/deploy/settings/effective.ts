@@ -1,6 +1,12 @@
 import { byDefault, type Setting } from "../deployment.ts";
 import { wholeNumber } from "./whole-number.ts";
-import { isList, type Layer, type Scalar, type Written } from "./written.ts";
+import {
+  isList,
+  ONE_OF_SEVERAL,
+  type Layer,
+  type Scalar,
+  type Written,
+} from "./written.ts";
 
 /** The setting that is in effect: of the layers, given from weak to strong, the last that says something. */
 export function effective<Value>(
@@ -49,7 +55,7 @@ function settingOf<Value>(
       because: `Gunicorn refuses what stands there: ${because}`,
     };
   }
-  const note = alternatives.length > 0 ? "one of several values" : written.note;
+  const note = alternatives.length > 0 ? ONE_OF_SEVERAL : written.note;
   return { kind: "known", value, source, note, alternatives };
 }
 

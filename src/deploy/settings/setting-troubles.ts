@@ -1,7 +1,7 @@
 import type { Trouble } from "../project-files.ts";
 import { WHOLE_NUMBERS } from "./config-troubles.ts";
 import { wholeNumber } from "./whole-number.ts";
-import type { Layer } from "./written.ts";
+import { isOneOfSeveral, type Layer } from "./written.ts";
 
 /** Values of whole numbers that Gunicorn refuses, or that are written as a string where none is needed. */
 export function settingTroubles(
@@ -10,6 +10,7 @@ export function settingTroubles(
 ): readonly Trouble[] {
   return [...settings].flatMap(([name, written]): Trouble[] => {
     if (!WHOLE_NUMBERS.has(name) || written.kind === "unknown") return [];
+    if (isOneOfSeveral(written)) return [];
     const { value } = written;
     const { path, line } = written.source;
     const number = wholeNumber(value);

@@ -32,6 +32,15 @@ export type Written =
       readonly source: Source;
     };
 
+/** What is said of a value that is not the only one that is possible. */
+export const ONE_OF_SEVERAL = "one of several values";
+
+export function isOneOfSeveral(
+  written: Written & { readonly kind: "value" },
+): boolean {
+  return written.alternatives.length > 0 || written.note === ONE_OF_SEVERAL;
+}
+
 /** What one place says of all settings; later layers win over earlier ones. */
 export interface Layer {
   readonly settings: ReadonlyMap<string, Written>;

@@ -1,6 +1,7 @@
 import { surroundingsOf, type Launch, type Surroundings } from "../launch.ts";
 import { joined, noted, part, type Located } from "../located.ts";
 import { locate, pathIn, type ProjectFiles } from "../project-files.ts";
+import { ONE_OF_SEVERAL } from "../settings/written.ts";
 import { commandsOf } from "./commands.ts";
 import { fieldsOf, textOf, type Expansion } from "./expand.ts";
 import { gunicornIn, lastStep } from "./gunicorn-words.ts";
@@ -227,7 +228,7 @@ function assign(
   }
   variables.set(name, {
     ...given,
-    note: "one of several values",
+    note: ONE_OF_SEVERAL,
     alternatives: [...before.alternatives, before.located],
   });
 }
