@@ -82,6 +82,12 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["zeep.Transport", "zeep.transports.Transport"],
   ["zeep.client.Client", "zeep.Client"],
   ["swiftclient.Connection", "swiftclient.client.Connection"],
+  ["sqlalchemy.engine.create.", "sqlalchemy."],
+  ["sqlalchemy.engine.create_engine", "sqlalchemy.create_engine"],
+  ["sqlalchemy.engine.engine_from_config", "sqlalchemy.engine_from_config"],
+  ["sqlalchemy.future.create_engine", "sqlalchemy.create_engine"],
+  ["sqlalchemy.ext.asyncio.engine.", "sqlalchemy.ext.asyncio."],
+  ["sqlmodel.create_engine", "sqlalchemy.create_engine"],
 ];
 
 const canonicalPaths = new Map<string, string>();

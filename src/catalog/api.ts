@@ -1,7 +1,7 @@
 /** Every family of blocking APIs: what the queries' `#calls?` names. */
-export const FAMILIES = ["http", "client", "sleep"] as const;
+export const FAMILIES = ["http", "client", "engine", "sleep"] as const;
 
-/** HTTP clients, other network clients, calls that only let time pass. */
+/** HTTP clients, other network clients, what makes database engines, calls that only let time pass. */
 export type Family = (typeof FAMILIES)[number];
 
 /** The parameter that bounds a call. */

@@ -1,7 +1,13 @@
 import type { Api } from "./api.ts";
 import { CLIENTS } from "./clients/clients.ts";
+import { ENGINES } from "./engines.ts";
 import { HTTP } from "./http.ts";
 import { SLEEP } from "./sleep.ts";
 
 /** Every blocking API that hanglint knows by itself. */
-export const BUILT_IN: readonly Api[] = [...HTTP, ...CLIENTS, ...SLEEP];
+export const BUILT_IN: readonly Api[] = [
+  ...HTTP,
+  ...CLIENTS,
+  ...ENGINES,
+  ...SLEEP,
+];

@@ -1,4 +1,5 @@
 import { clientWithoutTimeout } from "./client-without-timeout.ts";
+import { engineWithoutStatementTimeout } from "./engine-without-statement-timeout.ts";
 import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
 import type { Rule } from "./rule.ts";
 import { sleepInRoute } from "./sleep-in-route.ts";
@@ -8,6 +9,7 @@ import { unusedSuppression } from "./unused-suppression.ts";
 export const RULES: readonly Rule[] = [
   httpCallWithoutTimeout,
   clientWithoutTimeout,
+  engineWithoutStatementTimeout,
   sleepInRoute,
   unusedSuppression,
 ];

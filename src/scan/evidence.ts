@@ -41,6 +41,14 @@ function needle(text: string): Buffer {
   return known;
 }
 
+/** A file without an engine may still bound the statements of those that others make. */
+export function boundsEngines({ mentions }: ImportEvidence): boolean {
+  return (
+    mentions("SQLALCHEMY_") ||
+    (mentions("sqlalchemy") && (mentions("listens_for") || mentions("listen(")))
+  );
+}
+
 /** A file without a blocking call may still bound those of others. */
 export function setsSocketDefault({
   mentions,

@@ -1,7 +1,12 @@
 import type { ImportStatement } from "../catalog/imports.ts";
 import type { PythonFile } from "../project/discover.ts";
 import type { Progress } from "../scan.ts";
-import { evidenceOf, setsSocketDefault, speaksToHanglint } from "./evidence.ts";
+import {
+  boundsEngines,
+  evidenceOf,
+  setsSocketDefault,
+  speaksToHanglint,
+} from "./evidence.ts";
 import type { FileParser } from "./file-parser.ts";
 
 /** A file as its import statements show it. */
@@ -43,7 +48,8 @@ export function survey(
     );
     const isAlways = relevant.some(({ needsRoute }) => !needsRoute);
     const isMarked = parser.needsMarks && speaksToHanglint(evidence);
-    if (isAlways || isMarked || setsSocketDefault(evidence)) {
+    const bounds = setsSocketDefault(evidence) || boundsEngines(evidence);
+    if (isAlways || isMarked || bounds) {
       parser.parse(file, bytes, relevant);
       continue;
     }

@@ -24,7 +24,7 @@ export function givenTimeout(
   evaluator: Evaluator,
   module: Module,
   call: Call,
-  parameter: TimeoutParameter,
+  parameter: Pick<TimeoutParameter, "keyword" | "position">,
   frame: Frame | null,
 ): GivenTimeout {
   const given = (at: Expression): GivenTimeout => ({

@@ -143,7 +143,8 @@ export function keyInArguments(
   return LACKS;
 }
 
-function keyInValues(
+/** Whether what a mapping is known to be holds the key. */
+export function keyInValues(
   evaluator: Evaluator,
   values: readonly Value[],
   key: string,

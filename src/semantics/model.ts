@@ -10,6 +10,9 @@ import { createCallGraph } from "./call-graph.ts";
 import { aliasNames } from "./alias-names.ts";
 import { canNameApi } from "./api-names.ts";
 import { offRequestBy, type OffRequest } from "./context.ts";
+import type { Engine } from "./engines/engine.ts";
+import { createEngines } from "./engines/engines.ts";
+import { makesExtension } from "./engines/extension.ts";
 import { createEvaluator } from "./evaluator.ts";
 import { framesOf } from "./frames.ts";
 import { callKey, usesByMaker } from "./uses.ts";
@@ -38,6 +41,8 @@ export interface Model {
   boundOf(ref: CallRef): Bound;
   /** Every place where requests come in, in the order of path and text. */
   routes(): readonly RouteEntry[];
+  /** What is known of the engine that a call makes. */
+  engineOf(ref: CallRef): Engine;
   /** The routes that reach a call, the nearest first. */
   routesTo(ref: CallRef): readonly Reach[];
   /** The calls on the object that a call makes, e.g. `client.get()` for `client = redis.Redis()`. */
@@ -135,6 +140,9 @@ export function createModel(
     },
     routes,
     routesTo: (ref) => reachability()(ref).routes,
+    engineOf: createEngines(evaluator, modules, (ref) =>
+      framesOf(evaluator, graph, ref),
+    ),
     usesOf: (ref) => uses().get(callKey(ref)) ?? [],
     offRequest: (ref) => offRequestBy(evaluator, ref, reachability()(ref)),
     answers: (module, candidate, { predicate, capture, words }) => {
@@ -144,10 +152,15 @@ export function createModel(
       switch (predicate) {
         case "calls?":
           return (
-            maybeBlocking(ref) &&
-            blockingCallees(evaluator, ref, null).some(({ api }) =>
-              words.includes(api.family),
-            )
+            (maybeBlocking(ref) &&
+              blockingCallees(evaluator, ref, null).some(({ api }) =>
+                words.includes(api.family),
+              )) ||
+            // Flask-SQLAlchemy's class is made to be derived from.
+            (words.includes("engine") &&
+              evaluator
+                .valuesOf(module, module.call(ref.call).callee, null)
+                .some((value) => makesExtension(evaluator, value)))
           );
         case "in-request?":
           return model.routesTo(ref).length > 0;

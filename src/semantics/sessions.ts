@@ -266,8 +266,6 @@ function givesTimeout(
         place === undefined || hasSpread
           ? null
           : place + (passesSelf(module, call) ? 1 : 0),
-      unit: "seconds",
-      shape: "pair",
     },
     frame,
   );

@@ -3,8 +3,10 @@ import type { Api } from "../../src/catalog/api.ts";
 import { canonicalPath } from "../../src/catalog/aliases.ts";
 import { BUILT_IN } from "../../src/catalog/built-in.ts";
 import { createCatalog } from "../../src/catalog/catalog.ts";
+import { ENGINES } from "../../src/catalog/engines.ts";
 import { HTTP } from "../../src/catalog/http.ts";
 import { SLEEP } from "../../src/catalog/sleep.ts";
+import { engineWithoutStatementTimeout } from "../../src/rules/engine-without-statement-timeout.ts";
 import { httpCallWithoutTimeout } from "../../src/rules/http-call-without-timeout.ts";
 import { sleepInRoute } from "../../src/rules/sleep-in-route.ts";
 import { findingsIn } from "../rules/harness.ts";
@@ -133,6 +135,31 @@ test.each(SLEEP)("$name is found in a route", async (api) => {
   expect(await findingsIn(sleepInRoute, sleeping(1))).toHaveLength(1);
   expect(await findingsIn(sleepInRoute, sleeping(0))).toEqual([]);
 });
+
+test.each(ENGINES)(
+  "$name is found without a statement timeout",
+  async (api) => {
+    const rule = engineWithoutStatementTimeout;
+    expect(await findingsIn(rule, makingEngine(api, ""))).toHaveLength(1);
+    const bound = '{"options": "-c statement_timeout=25000"}';
+    const bounded = makingEngine(api, `connect_args=${bound}`);
+    expect(await findingsIn(rule, bounded)).toEqual([]);
+  },
+);
+
+/** Python that makes an engine with a URL and one more option. */
+function makingEngine(api: Api, option: string): string {
+  const url = '"postgresql+psycopg://db/shop"';
+  switch (api.name) {
+    case "sqlalchemy.engine_from_config":
+    case "sqlalchemy.ext.asyncio.async_engine_from_config":
+      return calling(api, `{"sqlalchemy.url": ${url}}, ${option}`);
+    case "flask_sqlalchemy.SQLAlchemy":
+      return `${calling(api, `engine_options=dict(${option})`)}SQLALCHEMY_DATABASE_URI = ${url}\n`;
+    default:
+      return calling(api, `${url}, ${option}`);
+  }
+}
 
 describe("the catalog", () => {
   test("has each API once, under its canonical name", () => {

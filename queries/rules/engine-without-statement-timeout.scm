@@ -1,0 +1,3 @@
+; A call that makes an engine. What bounds its statements, here or elsewhere, the model answers.
+((call) @call
+  (#calls? @call "engine"))

@@ -1,0 +1,39 @@
+import type { Wait } from "../../deploy/stall.ts";
+import type { Engine } from "../../semantics/engines/engine.ts";
+import type { Model } from "../../semantics/model.ts";
+import type { CallRef } from "../../semantics/value.ts";
+import { standingOf, type Standing } from "../standing.ts";
+
+/** Where an engine stands toward requests: like any call, but for those that run migrations. */
+export function engineStanding(model: Model, call: CallRef): Standing {
+  return isMigration(model, call)
+    ? { kind: "off-request", level: "note", where: "Alembic's `env.py`" }
+    : standingOf(model, call);
+}
+
+/** Alembic runs `env.py` on the command line (alembic/script/base.py 1.13, run_env). */
+function isMigration(model: Model, { module }: CallRef): boolean {
+  return (
+    /(?:^|\/)env\.py$/.test(module) &&
+    model
+      .module(module)
+      .facts.bindings.some(
+        ({ value }) =>
+          (value.kind === "import" || value.kind === "import-from") &&
+          value.module.split(".")[0] === "alembic",
+      )
+  );
+}
+
+/** How a worker waits for a statement; the common driver in C where the dialect is not known. */
+export function waitOf({ server }: Engine): Wait {
+  if (server.kind === "unknown" || server.kind === "passed-over") return "c-io";
+  switch (server.dialect.waits) {
+    case "in-c":
+      return "c-io";
+    case "in-python":
+      return "python-io";
+    case "awaited":
+      return "awaitable";
+  }
+}

@@ -1,0 +1,53 @@
+import type { Dialect } from "../../catalog/dialects.ts";
+import type { Expression } from "../../syntax/expression.ts";
+import type { Extension } from "./extension.ts";
+import type { CallRef } from "../value.ts";
+
+/** An engine as far as it decides how long a statement can run. */
+export interface Engine {
+  readonly call: CallRef;
+  /** Flask-SQLAlchemy makes engines of its own, as the application's configuration says. */
+  readonly flavour: "sync" | "async" | "flask";
+  /** For Flask-SQLAlchemy: what its configuration says. */
+  readonly extension: Extension | null;
+  readonly server: Server;
+  /** What shows that a PgBouncer stands in between, e.g. `port 6432 in its URL`; null where nothing does. */
+  readonly pooler: string | null;
+  readonly statement: StatementBound;
+}
+
+/** Which database an engine talks to. */
+export type Server =
+  | { readonly kind: "known"; readonly dialect: Dialect }
+  /** Not written in the code; a default, or the only driver that the project imports, speaks for it. */
+  | {
+      readonly kind: "likely";
+      readonly dialect: Dialect;
+      readonly because: string;
+    }
+  | { readonly kind: "unknown"; readonly because: string }
+  /** Nothing to wait for, or nothing known of it: no rule speaks of it. */
+  | { readonly kind: "passed-over"; readonly because: string };
+
+/** What bounds the statements of an engine. */
+export type StatementBound =
+  /** Null seconds are not known. */
+  | { readonly kind: "bounded"; readonly seconds: number | null }
+  | {
+      readonly kind: "unbounded";
+      /** Left out, or set to a value that means without limit. */
+      readonly how: "left-out" | "lifted";
+    }
+  | { readonly kind: "ineffective"; readonly by: Ineffective }
+  | { readonly kind: "unknown"; readonly because: string };
+
+/** A bound that is written and has no effect. */
+export type Ineffective =
+  /** A `connect` listener that sets it in a transaction that is rolled back. */
+  | { readonly kind: "uncommitted"; readonly set: CallRef }
+  /** A key of `connect_args` that the driver refuses. */
+  | {
+      readonly kind: "refused";
+      readonly key: string;
+      readonly at: Expression | null;
+    };

@@ -1,0 +1,57 @@
+"""Runs a statement on the engine of a file, again and again, and prints for each time what came of it and how long it took.
+
+python query.py <file> <statement> <times>
+"""
+
+import asyncio
+import importlib.util
+import json
+import sys
+import time
+
+from sqlalchemy import text
+
+
+def load(path):
+    spec = importlib.util.spec_from_file_location("application", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def tell(outcome, begun):
+    print(json.dumps({"outcome": outcome, "seconds": time.monotonic() - begun}), flush=True)
+
+
+def run(engine, statement, times):
+    for _ in range(times):
+        begun = time.monotonic()
+        try:
+            with engine.connect() as connection:
+                connection.execute(text(statement)).scalar()
+            tell("done", begun)
+        except Exception as error:
+            tell(f"raised {type(error).__name__}", begun)
+
+
+async def run_async(engine, statement, times):
+    for _ in range(times):
+        begun = time.monotonic()
+        try:
+            async with engine.connect() as connection:
+                (await connection.execute(text(statement))).scalar()
+            tell("done", begun)
+        except Exception as error:
+            tell(f"raised {type(error).__name__}", begun)
+    await engine.dispose()
+
+
+path, statement, times = sys.argv[1], sys.argv[2], int(sys.argv[3])
+module = load(path)
+if hasattr(module, "app"):
+    with module.app.app_context():
+        run(module.db.engine, statement, times)
+elif hasattr(module.engine, "sync_engine"):
+    asyncio.run(run_async(module.engine, statement, times))
+else:
+    run(module.engine, statement, times)

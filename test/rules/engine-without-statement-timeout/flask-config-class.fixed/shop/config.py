@@ -1,0 +1,12 @@
+import os
+
+
+class Config:
+    SECRET_KEY = os.environ["SECRET_KEY"]
+    SQLALCHEMY_DATABASE_URI = "postgresql+psycopg2://shop@db/shop"
+    SQLALCHEMY_ENGINE_OPTIONS = {"connect_args": {"options": "-c statement_timeout=25000"}}
+    SQLALCHEMY_TRACK_MODIFICATIONS = False
+
+
+class TestConfig(Config):
+    SQLALCHEMY_DATABASE_URI = "sqlite://"
