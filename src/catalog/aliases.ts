@@ -87,6 +87,13 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["sqlalchemy.engine.engine_from_config", "sqlalchemy.engine_from_config"],
   ["sqlalchemy.future.create_engine", "sqlalchemy.create_engine"],
   ["sqlalchemy.ext.asyncio.engine.", "sqlalchemy.ext.asyncio."],
+  ["psycopg2.connections.connect", "psycopg2.connect"],
+  ["pymysql.Connect", "pymysql.connect"],
+  ["pymysql.Connection", "pymysql.connect"],
+  ["pymysql.connections.Connection", "pymysql.connect"],
+  ["MySQLdb.Connect", "MySQLdb.connect"],
+  ["MySQLdb.Connection", "MySQLdb.connect"],
+  ["mysql.connector.Connect", "mysql.connector.connect"],
   ["sqlmodel.create_engine", "sqlalchemy.create_engine"],
 ];
 

@@ -1,7 +1,13 @@
 /** Every family of blocking APIs: what the queries' `#calls?` names. */
-export const FAMILIES = ["http", "client", "engine", "sleep"] as const;
+export const FAMILIES = [
+  "http",
+  "client",
+  "engine",
+  "connection",
+  "sleep",
+] as const;
 
-/** HTTP clients, other network clients, what makes database engines, calls that only let time pass. */
+/** HTTP clients, other network clients, what makes database engines and connections, calls that only let time pass. */
 export type Family = (typeof FAMILIES)[number];
 
 /** The parameter that bounds a call. */

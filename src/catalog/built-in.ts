@@ -1,5 +1,6 @@
 import type { Api } from "./api.ts";
 import { CLIENTS } from "./clients/clients.ts";
+import { CONNECTIONS } from "./connections.ts";
 import { ENGINES } from "./engines.ts";
 import { HTTP } from "./http.ts";
 import { SLEEP } from "./sleep.ts";
@@ -9,5 +10,6 @@ export const BUILT_IN: readonly Api[] = [
   ...HTTP,
   ...CLIENTS,
   ...ENGINES,
+  ...CONNECTIONS,
   ...SLEEP,
 ];

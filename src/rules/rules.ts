@@ -1,6 +1,8 @@
 import { clientWithoutTimeout } from "./client-without-timeout.ts";
+import { connectionWithoutTimeout } from "./connection-without-timeout.ts";
 import { engineWithoutStatementTimeout } from "./engine-without-statement-timeout.ts";
 import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
+import { poolTimeoutExceedsWorkerTimeout } from "./pool-timeout-exceeds-worker-timeout.ts";
 import type { Rule } from "./rule.ts";
 import { sleepInRoute } from "./sleep-in-route.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
@@ -10,6 +12,8 @@ export const RULES: readonly Rule[] = [
   httpCallWithoutTimeout,
   clientWithoutTimeout,
   engineWithoutStatementTimeout,
+  connectionWithoutTimeout,
+  poolTimeoutExceedsWorkerTimeout,
   sleepInRoute,
   unusedSuppression,
 ];

@@ -10,6 +10,7 @@ import { createCallGraph } from "./call-graph.ts";
 import { aliasNames } from "./alias-names.ts";
 import { canNameApi } from "./api-names.ts";
 import { offRequestBy, type OffRequest } from "./context.ts";
+import { connectionOpenedBy, type Connection } from "./engines/connection.ts";
 import type { Engine } from "./engines/engine.ts";
 import { createEngines } from "./engines/engines.ts";
 import { makesExtension } from "./engines/extension.ts";
@@ -41,6 +42,8 @@ export interface Model {
   boundOf(ref: CallRef): Bound;
   /** Every place where requests come in, in the order of path and text. */
   routes(): readonly RouteEntry[];
+  /** What bounds the statements of the connection that a call opens, and the dialect of its driver. */
+  connectionOf(ref: CallRef): Connection;
   /** What is known of the engine that a call makes. */
   engineOf(ref: CallRef): Engine;
   /** The routes that reach a call, the nearest first. */
@@ -140,6 +143,8 @@ export function createModel(
     },
     routes,
     routesTo: (ref) => reachability()(ref).routes,
+    connectionOf: (ref) =>
+      connectionOpenedBy(evaluator, ref, framesOf(evaluator, graph, ref)),
     engineOf: createEngines(evaluator, modules, (ref) =>
       framesOf(evaluator, graph, ref),
     ),

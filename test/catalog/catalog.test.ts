@@ -3,9 +3,11 @@ import type { Api } from "../../src/catalog/api.ts";
 import { canonicalPath } from "../../src/catalog/aliases.ts";
 import { BUILT_IN } from "../../src/catalog/built-in.ts";
 import { createCatalog } from "../../src/catalog/catalog.ts";
+import { CONNECTIONS } from "../../src/catalog/connections.ts";
 import { ENGINES } from "../../src/catalog/engines.ts";
 import { HTTP } from "../../src/catalog/http.ts";
 import { SLEEP } from "../../src/catalog/sleep.ts";
+import { connectionWithoutTimeout } from "../../src/rules/connection-without-timeout.ts";
 import { engineWithoutStatementTimeout } from "../../src/rules/engine-without-statement-timeout.ts";
 import { httpCallWithoutTimeout } from "../../src/rules/http-call-without-timeout.ts";
 import { sleepInRoute } from "../../src/rules/sleep-in-route.ts";
@@ -144,6 +146,14 @@ test.each(ENGINES)(
     const bound = '{"options": "-c statement_timeout=25000"}';
     const bounded = makingEngine(api, `connect_args=${bound}`);
     expect(await findingsIn(rule, bounded)).toEqual([]);
+  },
+);
+
+test.each(CONNECTIONS)(
+  "$name is found without a statement timeout",
+  async (api) => {
+    const rule = connectionWithoutTimeout;
+    expect(await findingsIn(rule, calling(api, '"shop"'))).toHaveLength(1);
   },
 );
 

@@ -1,3 +1,4 @@
+import type { Dialect } from "../../catalog/dialects.ts";
 import type { Wait } from "../../deploy/stall.ts";
 import type { Engine } from "../../semantics/engines/engine.ts";
 import type { Model } from "../../semantics/model.ts";
@@ -25,10 +26,16 @@ function isMigration(model: Model, { module }: CallRef): boolean {
   );
 }
 
-/** How a worker waits for a statement; the common driver in C where the dialect is not known. */
+/** How a worker waits for a statement; as for a driver in C where the dialect is not known. */
 export function waitOf({ server }: Engine): Wait {
-  if (server.kind === "unknown" || server.kind === "passed-over") return "c-io";
-  switch (server.dialect.waits) {
+  return server.kind === "known" || server.kind === "likely"
+    ? waitFor(server.dialect)
+    : "c-io";
+}
+
+/** How a worker waits for a statement of the dialect's driver. */
+export function waitFor({ waits }: Dialect): Wait {
+  switch (waits) {
     case "in-c":
       return "c-io";
     case "in-python":

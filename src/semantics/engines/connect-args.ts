@@ -19,7 +19,10 @@ import {
 
 const LEFT_OUT: StatementBound = { kind: "unbounded", how: "left-out" };
 
-/** What the arguments of an engine say about its statements: `connect_args`, and the query of the URL. */
+/** Whether a key is among what a connection is opened with. */
+export type KeyOf = (key: string) => KeyState;
+
+/** What the settings of an engine say about its statements: `connect_args`, and the query of the URL. */
 export function boundOfArguments(
   evaluator: Evaluator,
   module: Module,
@@ -30,36 +33,44 @@ export function boundOfArguments(
 ): StatementBound {
   const given = settingOf("connect_args");
   if (given.kind === "unknown") return given;
-  const keyOf = (key: string): KeyState => {
+  const keyOf: KeyOf = (key) => {
     if (given.kind === "left-out") return { kind: "lacks" };
     return given.at
       ? keyIn(evaluator, module, given.at, key, frame)
       : keyInValues(evaluator, given.values, key);
   };
+  const bound = boundOfKeys(evaluator, keyOf, urls, dialects);
+  if (bound.kind !== "unbounded") return bound;
+  const refused = dialects.flatMap((dialect) => dialect.refused);
+  const key = refused.find((name) => keyOf(name).kind === "holds");
+  if (key === undefined) return bound;
+  const at = given.kind === "given" ? given.at : null;
+  return { kind: "ineffective", by: { kind: "refused", key, at } };
+}
+
+/** What a connection's own keys and its URL say about its statements. */
+export function boundOfKeys(
+  evaluator: Evaluator,
+  keyOf: KeyOf,
+  urls: readonly Value[],
+  dialects: readonly Dialect[],
+): StatementBound {
   // Where the dialect is not known, what bounds any of them is believed.
   const possible = dialects.length > 0 ? dialects : DIALECTS;
-  const bounds = possible
-    .flatMap(({ options }) =>
-      options.map((option) => [
-        boundOfKey(evaluator, option, keyOf(option.key)),
-        ...(option.inUrl ? urls.map((url) => boundInUrl(option, url)) : []),
-      ]),
-    )
-    .flat();
-  const found =
+  const bounds = possible.flatMap(({ options }) =>
+    options.flatMap((option) => [
+      boundOfKey(evaluator, option, keyOf(option.key)),
+      ...(option.inUrl ? urls.map((url) => boundInUrl(option, url)) : []),
+    ]),
+  );
+  return (
     bounds.find(({ kind }) => kind === "bounded") ??
     bounds.find(({ kind }) => kind === "unknown") ??
     bounds.find(
       (bound) => bound.kind === "unbounded" && bound.how === "lifted",
-    );
-  if (found && found.kind !== "unbounded") return found;
-  const refused = dialects.flatMap((dialect) => dialect.refused);
-  const key = refused.find((name) => keyOf(name).kind === "holds");
-  if (key !== undefined) {
-    const at = given.kind === "given" ? given.at : null;
-    return { kind: "ineffective", by: { kind: "refused", key, at } };
-  }
-  return found ?? LEFT_OUT;
+    ) ??
+    LEFT_OUT
+  );
 }
 
 function boundOfKey(

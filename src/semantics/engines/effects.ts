@@ -60,6 +60,14 @@ export function effectsOf(
   });
 }
 
+/** What the code of a module sets anywhere, its own calls not followed. */
+export function effectsOfModule(
+  evaluator: Evaluator,
+  module: Module,
+): readonly Effect[] {
+  return effectsIn(evaluator, module, module.scope(0).body, DEEPEST);
+}
+
 function effectsIn(
   evaluator: Evaluator,
   module: Module,

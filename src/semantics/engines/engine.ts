@@ -1,6 +1,7 @@
 import type { Dialect } from "../../catalog/dialects.ts";
 import type { Expression } from "../../syntax/expression.ts";
 import type { Extension } from "./extension.ts";
+import type { PoolWait } from "./pool-wait.ts";
 import type { CallRef } from "../value.ts";
 
 /** An engine as far as it decides how long a statement can run. */
@@ -14,6 +15,7 @@ export interface Engine {
   /** What shows that a PgBouncer stands in between, e.g. `port 6432 in its URL`; null where nothing does. */
   readonly pooler: string | null;
   readonly statement: StatementBound;
+  readonly pool: PoolWait;
 }
 
 /** Which database an engine talks to. */

@@ -11,6 +11,7 @@ import type { Engine, Server, StatementBound } from "./engine.ts";
 import { extensionMadeBy, makesExtension } from "./extension.ts";
 import { boundOfListener } from "./listener-bound.ts";
 import { listenersOf, type Listener } from "./listeners.ts";
+import { poolWaitOf } from "./pool-wait.ts";
 import { poolerOf } from "./pooler.ts";
 import { importedDialects, serverOf } from "./server.ts";
 import {
@@ -86,6 +87,7 @@ function engineIn(survey: Survey, ref: CallRef, frame: Frame | null): Engine {
       url.kind === "unknown"
         ? url
         : statementBound(survey, { ref, server, urls, settingOf, frame }),
+    pool: poolWaitOf(settingOf),
   };
 }
 
@@ -102,6 +104,7 @@ function extensionEngine(
   const bounds = (extension?.settings ?? []).map((settingOf) =>
     statementBound(survey, { ref, server, urls, settingOf, frame: null }),
   );
+  const waits = (extension?.settings ?? []).map(poolWaitOf);
   return {
     call: ref,
     flavour: "flask",
@@ -114,6 +117,8 @@ function extensionEngine(
       bounds.find(({ kind }) => kind === "ineffective") ??
       bounds[0] ??
       unsure("its configuration is not in the code"),
+    pool: waits.find(({ kind }) => kind === "unknown") ??
+      waits[0] ?? { kind: "unknown", because: "its configuration" },
   };
 }
 

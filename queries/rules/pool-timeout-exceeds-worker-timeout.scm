@@ -1,0 +1,3 @@
+; A call that makes an engine. How long its pool waits, the model answers.
+((call) @call
+  (#calls? @call "engine"))

@@ -1,0 +1,103 @@
+import { canonicalPath } from "../../catalog/aliases.ts";
+import { dialectOpenedBy } from "../../catalog/connections.ts";
+import { dialectNamed, type Dialect } from "../../catalog/dialects.ts";
+import type { Evaluator } from "../evaluator.ts";
+import type { Frame } from "../frame.ts";
+import { textPieces } from "../texts.ts";
+import type { CallRef } from "../value.ts";
+import { boundOfKeys } from "./connect-args.ts";
+import { effectsOfModule } from "./effects.ts";
+import type { StatementBound } from "./engine.ts";
+import { settingsOfCall } from "./settings.ts";
+import { timeoutSetBy } from "./statement-timeout.ts";
+
+/** A connection of a driver that is opened without SQLAlchemy. */
+export interface Connection {
+  readonly dialect: Dialect | null;
+  readonly statement: StatementBound;
+}
+
+/** What is known of the connection that a call opens, over the ways in which it is reached. */
+export function connectionOpenedBy(
+  evaluator: Evaluator,
+  ref: CallRef,
+  frames: readonly (Frame | null)[],
+): Connection {
+  const module = evaluator.module(ref.module);
+  const call = module.call(ref.call);
+  const [dialect] = evaluator
+    .valuesOf(module, call.callee, null)
+    .flatMap((value) => {
+      const name =
+        value.kind === "api"
+          ? dialectOpenedBy(canonicalPath(value.path))
+          : null;
+      const found = name === null ? null : dialectNamed(name);
+      return found === null || found === "embedded" ? [] : [found];
+    });
+  if (dialect === undefined) {
+    return { dialect: null, statement: unsure("no driver that is known") };
+  }
+  // A statement may set it later: which connection it runs on is not followed.
+  const isSetLater = effectsOfModule(evaluator, module).some(
+    (effect) =>
+      effect.kind === "set" ||
+      (effect.kind === "attribute" && effect.name === dialect.attribute?.name),
+  );
+  if (isSetLater) return { dialect, statement: unsure("it is set later") };
+  const bounds = frames.map((frame) => boundIn(evaluator, ref, dialect, frame));
+  return {
+    dialect,
+    statement:
+      bounds.find(({ kind }) => kind === "unbounded") ??
+      bounds.find(({ kind }) => kind === "unknown") ??
+      bounds[0] ??
+      unsure("no way to reach it"),
+  };
+}
+
+function boundIn(
+  evaluator: Evaluator,
+  ref: CallRef,
+  dialect: Dialect,
+  frame: Frame | null,
+): StatementBound {
+  const module = evaluator.module(ref.module);
+  const call = module.call(ref.call);
+  const settingOf = settingsOfCall(evaluator, module, call, frame);
+  const sources = call.arguments
+    .filter(
+      (argument) =>
+        argument.kind === "positional" ||
+        (argument.kind === "keyword" && SOURCES.has(argument.name)),
+    )
+    .flatMap(({ value }) => evaluator.valuesOf(module, value, frame));
+  for (const source of sources) {
+    const pieces = textPieces(source);
+    const set = pieces && timeoutSetBy(pieces);
+    if (set?.kind === "sets") return { kind: "bounded", seconds: set.seconds };
+  }
+  return boundOfKeys(
+    evaluator,
+    (key) => {
+      const given = settingOf(key);
+      switch (given.kind) {
+        case "given":
+          return { kind: "holds", values: given.values };
+        case "left-out":
+          return { kind: "lacks" };
+        case "unknown":
+          return given;
+      }
+    },
+    sources,
+    [dialect],
+  );
+}
+
+/** Names under which a whole connection string is given. */
+const SOURCES = new Set(["dsn", "conninfo", "connstring"]);
+
+function unsure(because: string): StatementBound {
+  return { kind: "unknown", because };
+}
