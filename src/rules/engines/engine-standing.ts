@@ -8,22 +8,19 @@ import { standingOf, type Standing } from "../standing.ts";
 /** Where an engine stands toward requests: like any call, but for those that run migrations. */
 export function engineStanding(model: Model, call: CallRef): Standing {
   return isMigration(model, call)
-    ? { kind: "off-request", level: "note", where: "Alembic's `env.py`" }
+    ? { kind: "off-request", level: "note", where: "a migration of Alembic" }
     : standingOf(model, call);
 }
 
-/** Alembic runs `env.py` on the command line (alembic/script/base.py 1.13, run_env). */
+/** What imports Alembic runs on the command line: `env.py`, and each version that it loads. */
 function isMigration(model: Model, { module }: CallRef): boolean {
-  return (
-    /(?:^|\/)env\.py$/.test(module) &&
-    model
-      .module(module)
-      .facts.bindings.some(
-        ({ value }) =>
-          (value.kind === "import" || value.kind === "import-from") &&
-          value.module.split(".")[0] === "alembic",
-      )
-  );
+  return model
+    .module(module)
+    .facts.bindings.some(
+      ({ value }) =>
+        (value.kind === "import" || value.kind === "import-from") &&
+        value.module.split(".")[0] === "alembic",
+    );
 }
 
 /** How a worker waits for a statement; as for a driver in C where the dialect is not known. */

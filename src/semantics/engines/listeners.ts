@@ -120,14 +120,24 @@ function listener(
   if (found === null) return [];
   const [name, more] = event ? evaluator.valuesOf(module, event, null) : [];
   const pieces = more === undefined ? textPieces(name) : null;
+  const only = pieces?.length === 1 ? (pieces[0] ?? null) : null;
+  // Models and their attributes have events of their own, on targets that may not be known.
+  if (only !== null && !EVENTS.has(only)) return [];
   return [
     {
-      event: pieces?.length === 1 ? (pieces[0] ?? null) : null,
+      event: only,
       target: found,
       functions,
     },
   ];
 }
+
+/** Events of dialects, pools, connections and sessions at which something can be set (sqlalchemy/events.py 2.0.52). */
+const EVENTS = new Set([
+  ...["do_connect", "connect", "first_connect", "checkout", "engine_connect"],
+  ...["begin", "after_begin", "set_connection_execution_options"],
+  ...["before_execute", "before_cursor_execute", "do_execute"],
+]);
 
 /** Null for what is surely no engine: the project's own classes, e.g. models. */
 function targetOf(values: readonly Value[]): Target | null {
