@@ -18,6 +18,7 @@ import {
 } from "./scan-flags.ts";
 import { scanCommand } from "./scan.ts";
 import { SettingsError } from "../settings/settings-error.ts";
+import { GRAPH_FORMATS, type GraphFlags } from "./graph-flags.ts";
 import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
 import { VERSION } from "./version.ts";
 
@@ -88,6 +89,15 @@ export async function run(
     .addOption(formatOption(DEPLOY_FORMATS))
     .action(async (path: string, flags: DeployFlags) => {
       code = await deployCommand(path, flags, terminal);
+    });
+  program
+    .command("graph [path]")
+    .description("show who calls whom in a project")
+    .addOption(formatOption(GRAPH_FORMATS))
+    .option("--external", "name what libraries are called, too", false)
+    .action(async (path: string | undefined, flags: GraphFlags) => {
+      const { graphCommand } = await import("./graph.ts");
+      code = await graphCommand(path ?? ".", flags, terminal);
     });
   program
     .command("merge <logs...>")

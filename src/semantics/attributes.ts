@@ -90,7 +90,25 @@ function memberValues(
   return [
     ...inLineage(evaluator, object, lineageOf(evaluator, at), name),
     ...overridingValues(evaluator, object, at, name),
+    ...overridingMethods(evaluator, object, at, name),
   ];
+}
+
+/** In a whole program, `self` may be an instance of any subclass that is made somewhere. */
+function overridingMethods(
+  evaluator: Evaluator,
+  object: Extract<Value, { kind: "instance" | "class" }>,
+  at: ScopeRef,
+  name: string,
+): readonly Value[] {
+  const { program } = evaluator;
+  if (program === null || object.kind !== "instance") return [];
+  if (object.origin !== null) return [];
+  return evaluator
+    .subclassesOf(at)
+    .filter(program.isInstantiated)
+    .flatMap((of) => bodyValues(evaluator, { ...object, of }, of, name) ?? [])
+    .filter(({ kind }) => kind === "method");
 }
 
 /** `self` may be an instance of a subclass that gives the attribute another number or text. */

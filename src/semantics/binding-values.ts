@@ -1,8 +1,11 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Binding } from "../syntax/module-facts.ts";
 import { annotatedValues } from "./annotations.ts";
+import { decoratedValues } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
+import type { Expression } from "../syntax/expression.ts";
 import type { Frame } from "./frame.ts";
+import { yieldedValues } from "./functions.ts";
 import { enteredValues } from "./managers.ts";
 import type { Module } from "./module.ts";
 import type { ProjectModule } from "./module-map.ts";
@@ -45,12 +48,12 @@ export function bindingValues(
         importedName(evaluator, module, value.module, value.name),
       );
     case "function":
-      return [
-        {
-          kind: "function",
-          at: { module: module.path, scope: value.function },
-        },
-      ];
+      return evaluator.settle(binding, () =>
+        decoratedValues(evaluator, {
+          module: module.path,
+          scope: value.function,
+        }),
+      );
     case "class":
       return [
         { kind: "class", at: { module: module.path, scope: value.class } },
@@ -155,6 +158,32 @@ function saysNothing(catalog: Catalog, value: Value): boolean {
   );
 }
 
+/** `for x in numbers()` where `numbers` is a generator of the project. */
+function generatedValues(
+  evaluator: Evaluator,
+  module: Module,
+  of: Expression,
+  frame: Frame | null,
+): readonly Value[] {
+  if (of.kind !== "call") return [];
+  const ref = { module: module.path, call: of.call };
+  return evaluator
+    .valuesOf(module, module.call(of.call).callee, frame)
+    .flatMap((value) => {
+      const at =
+        value.kind === "function"
+          ? value.at
+          : value.kind === "method"
+            ? value.function
+            : null;
+      const isGenerator =
+        at && evaluator.module(at.module).functionScope(at.scope)?.isGenerator;
+      return at && isGenerator
+        ? yieldedValues(evaluator, at, evaluator.frames.of(at, ref, frame))
+        : [];
+    });
+}
+
 /** `for x in (a, b)` gives each item; of another iterable nothing is known. */
 function elementValues(
   evaluator: Evaluator,
@@ -163,6 +192,8 @@ function elementValues(
   frame: Frame | null,
 ): readonly Value[] {
   if (binding.value.kind !== "element") return [];
+  const yielded = generatedValues(evaluator, module, binding.value.of, frame);
+  if (yielded.length > 0) return yielded;
   return evaluator
     .valuesOf(module, binding.value.of, frame)
     .flatMap((iterable) =>

@@ -55,12 +55,13 @@ export function resultsOfCalling(
       return [{ kind: "instance", of: value.at, origin: ref && madeBy(ref) }];
     case "partial":
       return resultsOfCalling(evaluator, value.callee, ref, frame);
-    case "lambda":
-      return evaluator.valuesOf(
-        evaluator.module(value.module),
-        value.body,
-        null,
-      );
+    case "lambda": {
+      const module = evaluator.module(value.module);
+      const scope = module.lambdaAt(value.body.span.start);
+      const at = { module: value.module, scope };
+      const inside = ref && evaluator.frames.of(at, ref, frame);
+      return evaluator.valuesOf(module, value.body, inside);
+    }
     case "instance":
       return attributeValues(evaluator, value, "__call__")
         .filter(({ kind }) => kind === "method")

@@ -1,6 +1,7 @@
 import type { ClassScope } from "../syntax/module-facts.ts";
 import { append } from "../text/group-by.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { linearized } from "./linearization.ts";
 import type { Module } from "./module.ts";
 import type { ScopeRef, Value } from "./value.ts";
 
@@ -21,26 +22,36 @@ export function classScope(
   return scope.kind === "class" ? scope : null;
 }
 
-/** Depth first, each class once; ends well for a class that derives from itself. */
+/** In the order in which Python looks; ends well for a class that derives from itself. */
 export function lineageOf(evaluator: Evaluator, at: ScopeRef): Lineage {
   return evaluator.lineages.of(at, () => makeLineage(evaluator, at));
 }
 
 function makeLineage(evaluator: Evaluator, at: ScopeRef): Lineage {
   const classes: ScopeRef[] = [];
+  const parents = new Map<string, readonly ScopeRef[]>();
   const libraries: string[] = [];
   let isOpen = false;
   const visit = (current: ScopeRef): void => {
-    if (classes.some((seen) => isSameScope(seen, current))) return;
+    if (parents.has(scopeKey(current))) return;
+    const bases = basesOf(evaluator, current);
+    const own = bases.flatMap((base) =>
+      base.kind === "class" ? [base.at] : [],
+    );
+    parents.set(scopeKey(current), own);
     classes.push(current);
-    for (const base of basesOf(evaluator, current)) {
+    for (const base of bases) {
       if (base.kind === "class") visit(base.at);
       else if (base.kind === "api") libraries.push(base.path);
       else isOpen = true;
     }
   };
   visit(at);
-  return { classes, libraries: [...new Set(libraries)], isOpen };
+  return {
+    classes: linearized(at, parents) ?? classes,
+    libraries: [...new Set(libraries)],
+    isOpen,
+  };
 }
 
 function basesOf(evaluator: Evaluator, at: ScopeRef): readonly Value[] {

@@ -7,6 +7,7 @@ import { Memo, NameKeys } from "./memo.ts";
 import type { Module } from "./module.ts";
 import type { ModuleMap } from "./module-map.ts";
 import type { Project } from "./project.ts";
+import type { Program } from "./program.ts";
 import type { Receiver } from "./parameters.ts";
 import { valueSet, type CallRef, type ScopeRef, type Value } from "./value.ts";
 
@@ -45,6 +46,8 @@ export interface Evaluator {
   readonly subclassesOf: (at: ScopeRef) => readonly ScopeRef[];
   /** The calls that are known to call a function; none while the call graph itself is being made. */
   callersOf(at: ScopeRef): readonly CallRef[];
+  /** What the whole program does, where what may be counts beside what is certain; null elsewhere. */
+  readonly program: Program | null;
 }
 
 /** Evaluation stops here: longer chains are made by generated code and by cycles. */
@@ -64,6 +67,7 @@ type Memory = Map<object, readonly Value[]>;
 export function createEvaluator(
   project: Project,
   callers: (at: ScopeRef) => readonly CallRef[],
+  program: Program | null = null,
 ): Evaluator {
   const remembered: Memory = new Map();
   const inFrames = new WeakMap<Frame, Memory>();
@@ -146,6 +150,7 @@ export function createEvaluator(
     module: project.module,
     map: project.map,
     callersOf: callers,
+    program,
     subclassesOf,
     frames: new Frames(),
     lineages: new Memo(),

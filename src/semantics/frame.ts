@@ -12,6 +12,12 @@ export type Frame =
       /** On whose behalf the call itself is made. */
       readonly outer: Frame | null;
     }
+  /** For the function that a decorator of the project is put on. */
+  | {
+      readonly kind: "decoration";
+      readonly function: ScopeRef;
+      readonly decorated: ScopeRef;
+    }
   | {
       readonly kind: "incoming";
       readonly function: ScopeRef;
@@ -45,6 +51,20 @@ export class Frames {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const frame: Frame = { kind: "call", function: at, call, outer: kept };
+    this.#known.set(key, frame);
+    return frame;
+  }
+
+  /** The frame in which a decorator gets the function that it is put on. */
+  decorating(at: ScopeRef, decorated: ScopeRef): Frame {
+    const key = [
+      `${at.scope} @ ${decorated.scope}`,
+      at.module,
+      decorated.module,
+    ].join("\n");
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const frame: Frame = { kind: "decoration", function: at, decorated };
     this.#known.set(key, frame);
     return frame;
   }

@@ -209,6 +209,7 @@ function keyInKeywords(
       ? { kind: "holds", values: [NONE] }
       : LACKS;
   }
+  if (frame.kind === "decoration") return LACKS;
   const caller = evaluator.module(frame.call.module);
   const given = caller
     .call(frame.call.call)

@@ -6,6 +6,7 @@ import type {
   Call,
   FunctionScope,
   ModuleFacts,
+  Parameter,
   Scope,
   Store,
 } from "../syntax/module-facts.ts";
@@ -104,6 +105,28 @@ export class Module {
   functionScope(index: number): FunctionScope | null {
     const scope = this.facts.scopes[index];
     return scope?.kind === "function" ? scope : null;
+  }
+
+  /** The parameters of a function or a lambda, in order; none for other scopes. */
+  parametersOf(index: number): readonly Parameter[] {
+    const scope = this.scope(index);
+    if (scope.kind === "function") return scope.parameters;
+    if (scope.kind !== "lambda") return [];
+    return this.facts.bindings.flatMap((binding) =>
+      binding.scope === index && binding.value.kind === "parameter"
+        ? [binding.value.parameter]
+        : [],
+    );
+  }
+
+  /** The innermost lambda whose body starts at the offset. */
+  lambdaAt(offset: number): number {
+    let index = this.scopeAt(offset);
+    while (this.scope(index).kind !== "lambda") {
+      index = this.scope(index).parent ?? 0;
+      if (index === 0) break;
+    }
+    return index;
   }
 
   scopeAt(offset: number): number {

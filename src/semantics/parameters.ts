@@ -48,6 +48,10 @@ function valuesFromAnywhere(
       ),
     );
   const module = evaluator.module(at.module);
+  if (isFirst(evaluator, at, parameter)) {
+    const decorated = evaluator.program?.decoratedBy(at) ?? [];
+    given.push(...decorated.map(functionValue));
+  }
   const declared = parameter.annotation
     ? annotatedValues(evaluator, module, parameter.annotation)
     : [];
@@ -99,6 +103,11 @@ function valuesInFrame(
       ? [NONE]
       : defaultValues(evaluator, at, parameter);
   }
+  if (frame.kind === "decoration") {
+    return isFirst(evaluator, at, parameter)
+      ? [functionValue(frame.decorated)]
+      : defaultValues(evaluator, at, parameter);
+  }
   const caller = evaluator.module(frame.call.module);
   const call = caller.call(frame.call.call);
   if (isThroughPartial(evaluator, caller, call)) {
@@ -115,6 +124,18 @@ function valuesInFrame(
     case "unknown":
       return [unknown("arguments that are unpacked")];
   }
+}
+
+function isFirst(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  { name }: Parameter,
+): boolean {
+  return positionalParameters(evaluator, at)[0]?.name === name;
+}
+
+function functionValue(at: ScopeRef): Value {
+  return { kind: "function", at };
 }
 
 /** A partial holds arguments of its own, by name or by place. */
@@ -199,10 +220,10 @@ function positionalParameters(
   evaluator: Evaluator,
   at: ScopeRef,
 ): readonly Parameter[] {
-  const scope = evaluator.module(at.module).functionScope(at.scope);
-  const plain = (scope?.parameters ?? []).filter(
-    ({ form }) => form === "plain",
-  );
+  const plain = evaluator
+    .module(at.module)
+    .parametersOf(at.scope)
+    .filter(({ form }) => form === "plain");
   const [first] = plain;
   return first && receiverValue(evaluator, at, first) ? plain.slice(1) : plain;
 }

@@ -106,7 +106,7 @@ build = make
 build().get(URL)  # finds: http-call-without-timeout
 
 for made in generator():
-    made.get(URL)  # misses: http-call-without-timeout
+    made.get(URL)  # finds: http-call-without-timeout
 
 
 def from_flask():

@@ -1,0 +1,166 @@
+import { canonicalPath } from "../../catalog/aliases.ts";
+import { append } from "../../text/group-by.ts";
+import { functionsCalled } from "../call-graph.ts";
+import { scopeKey } from "../classes.ts";
+import { createEvaluator, type Evaluator } from "../evaluator.ts";
+import type { Module } from "../module.ts";
+import type { Program } from "../program.ts";
+import type { Project } from "../project.ts";
+import type { CallRef, ScopeRef, Value } from "../value.ts";
+import { calledBack } from "./callbacks.ts";
+import { callerOf } from "./scope-names.ts";
+
+/** Something that a call, or a decorator, runs. */
+export type Callee =
+  | { readonly kind: "scope"; readonly at: ScopeRef }
+  /** A thing of a library, by its path from the import. */
+  | { readonly kind: "api"; readonly path: string };
+
+/** Everything that a scope of the project calls. */
+export interface Calls {
+  readonly caller: ScopeRef;
+  readonly callees: readonly Callee[];
+}
+
+/** What one look at all calls has shown: the next look starts from it. */
+interface Look {
+  readonly calls: readonly Calls[];
+  readonly callers: ReadonlyMap<string, readonly CallRef[]>;
+  readonly program: Program;
+  /** Grows until nothing new is found. */
+  readonly edgeCount: number;
+}
+
+/** Functions that are passed on take more looks; real programs settle in three or four. */
+const MOST_LOOKS = 6;
+
+/**
+ * The calls of all judged modules, parameters followed to what their callers give, decorators applied, methods found
+ * in subclasses that are made somewhere. Looks again until nothing new is found.
+ */
+export function wholeGraph(project: Project): readonly Calls[] {
+  let look = lookAt(project, null);
+  for (let count = 1; count < MOST_LOOKS; count += 1) {
+    const next = lookAt(project, look);
+    const isSettled = next.edgeCount === look.edgeCount;
+    look = next;
+    if (isSettled) break;
+  }
+  return look.calls;
+}
+
+function lookAt(project: Project, before: Look | null): Look {
+  const evaluator = createEvaluator(
+    project,
+    (at) => before?.callers.get(scopeKey(at)) ?? [],
+    before?.program ?? { decoratedBy: () => [], isInstantiated: () => false },
+  );
+  const callees = new Map<string, { caller: ScopeRef; all: Callee[] }>();
+  const callers = new Map<string, CallRef[]>();
+  const instantiated = new Set<string>();
+  const note = (caller: ScopeRef, found: readonly Callee[]): void => {
+    const key = scopeKey(caller);
+    const known = callees.get(key) ?? { caller, all: [] };
+    callees.set(key, known);
+    known.all.push(...found);
+  };
+  for (const module of project.modules.values()) {
+    module.facts.calls.forEach((call, index) => {
+      const ref = { module: module.path, call: index };
+      const values = evaluator.valuesOf(module, call.callee, null);
+      for (const value of values) {
+        if (value.kind === "class") instantiated.add(scopeKey(value.at));
+      }
+      const scopes = scopesCalled(evaluator, values);
+      for (const at of scopes) append(callers, scopeKey(at), ref);
+      const back = calledBack(evaluator, module, call, values);
+      note(callerOf(module, call.within), [
+        ...scopes.map(scopeCallee),
+        ...values.flatMap(apiCallee),
+        ...scopesCalled(evaluator, back).map(scopeCallee),
+      ]);
+    });
+  }
+  const decorated = new Map<string, ScopeRef[]>();
+  for (const module of project.modules.values()) {
+    noteDecorators(evaluator, module, decorated, note);
+  }
+  const calls = [...callees.values()].map(({ caller, all }) => ({
+    caller,
+    callees: unique(all),
+  }));
+  return {
+    calls,
+    callers,
+    program: {
+      decoratedBy: (at) => decorated.get(scopeKey(at)) ?? [],
+      isInstantiated: (at) => instantiated.has(scopeKey(at)),
+    },
+    edgeCount:
+      calls.reduce((sum, { callees: { length } }) => sum + length, 0) +
+      decorated.size +
+      instantiated.size,
+  };
+}
+
+/** A decorator is called where the definition stands. */
+function noteDecorators(
+  evaluator: Evaluator,
+  module: Module,
+  decorated: Map<string, ScopeRef[]>,
+  note: (caller: ScopeRef, found: readonly Callee[]) => void,
+): void {
+  module.facts.scopes.forEach((scope, index) => {
+    if (scope.kind !== "function" && scope.kind !== "class") return;
+    for (const decorator of scope.decorators) {
+      const values = evaluator.valuesOf(module, decorator, null);
+      const scopes = scopesCalled(evaluator, values);
+      const at = { module: module.path, scope: index };
+      for (const by of scopes) append(decorated, scopeKey(by), at);
+      note(callerOf(module, scope.parent ?? 0), [
+        ...scopes.map(scopeCallee),
+        ...values.flatMap(apiCallee),
+      ]);
+    }
+  });
+}
+
+function scopesCalled(
+  evaluator: Evaluator,
+  values: readonly Value[],
+): readonly ScopeRef[] {
+  const lambdas = values.flatMap((value) =>
+    value.kind === "lambda"
+      ? [
+          {
+            module: value.module,
+            scope: evaluator
+              .module(value.module)
+              .lambdaAt(value.body.span.start),
+          },
+        ]
+      : [],
+  );
+  return [...functionsCalled(evaluator, values), ...lambdas];
+}
+
+function scopeCallee(at: ScopeRef): Callee {
+  return { kind: "scope", at };
+}
+
+function apiCallee(value: Value): Callee[] {
+  return value.kind === "api"
+    ? [{ kind: "api", path: canonicalPath(value.path) }]
+    : [];
+}
+
+function unique(callees: readonly Callee[]): readonly Callee[] {
+  return [
+    ...new Map(
+      callees.map((callee) => [
+        callee.kind === "api" ? callee.path : `\0${scopeKey(callee.at)}`,
+        callee,
+      ]),
+    ).values(),
+  ];
+}

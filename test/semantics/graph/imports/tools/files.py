@@ -1,0 +1,14 @@
+from . import reader
+
+
+def copy():
+    reader.read()
+
+
+def write():
+    pass
+
+
+class Store:
+    def copy_all(self):
+        copy()

@@ -1,0 +1,6 @@
+def fetch():
+    _hidden()
+
+
+def _hidden():
+    pass

@@ -1,0 +1,4 @@
+def read():
+    from .files import write
+
+    write()

@@ -1,0 +1,5 @@
+from main import *
+
+
+def helper():
+    pass
