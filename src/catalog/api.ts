@@ -53,6 +53,14 @@ export type OtherBound =
       readonly position: number | null;
       readonly options: readonly string[];
     }
+  /** An argument that may be a file or its content: only an address makes it wait. */
+  | {
+      readonly kind: "local";
+      readonly keyword: string;
+      readonly position: number;
+    }
+  /** An argument by which the object was made that makes its calls end, e.g. `SOCK_DGRAM`. */
+  | { readonly kind: "made-with"; readonly names: readonly string[] }
   /** An attribute of the object that is set later, e.g. `connection.timeout = 5`. */
   | { readonly kind: "attribute"; readonly name: string }
   /**

@@ -27,6 +27,7 @@ export function createCatalog(
   bounded: readonly string[],
 ): Catalog {
   const byName = new Map(apis.map((api) => [api.name, api]));
+  const rows = [...byName.values()];
   const patterns = new PathPatterns(byName.keys());
   const prefixes = new Set(
     [...byName.keys()].flatMap((name) => [...prefixesOf(name)]),
@@ -34,10 +35,16 @@ export function createCatalog(
   const knownToEnd = new Set(bounded);
   const names = namesByPackage(byName.keys());
   return {
-    apis: [...byName.values()],
+    apis: rows,
     lookUp: (path) => {
       const name = canonicalPath(path);
-      return byName.get(name) ?? byName.get(patterns.match(name) ?? "") ?? null;
+      const api = byName.get(name);
+      if (api !== undefined) return api;
+      const pattern = byName.get(patterns.match(name) ?? "");
+      if (pattern === undefined) return null;
+      const named = { ...pattern, name };
+      byName.set(name, named);
+      return named;
     },
     leadsToApi: (path) => {
       const name = canonicalPath(path);

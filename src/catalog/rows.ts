@@ -85,6 +85,16 @@ export function orObject(keyword: string, position: number | null): OtherBound {
   return { kind: "object", keyword, position };
 }
 
+/** An argument that may be a file or its content: only an address makes it wait. */
+export function orLocal(keyword: string, position: number): OtherBound {
+  return { kind: "local", keyword, position };
+}
+
+/** An argument by which the object was made that makes its calls end. */
+export function orMadeWith(...names: readonly string[]): OtherBound {
+  return { kind: "made-with", names };
+}
+
 /** Attributes that bound the object when they are set later. */
 export function orAttributes(...names: readonly string[]): OtherBound[] {
   return names.map((name) => ({ kind: "attribute", name }));

@@ -67,9 +67,9 @@ function whatIsMissing(
   const [caller] = via;
   const source = at && textOf(call.module).slice(at.span.start, at.span.end);
   if (api.timeout === null) {
-    return api.others === undefined
-      ? `${name} takes no timeout`
-      : `${name} has no timeout`;
+    return canBeBounded(api)
+      ? `${name} has no timeout`
+      : `${name} takes no timeout`;
   }
   const { keyword } = api.timeout;
   const timeout = keyword === "timeout" ? "timeout" : `\`${keyword}\``;
@@ -86,6 +86,11 @@ function whatIsMissing(
   return source === null
     ? `${name} is given a ${timeout} of \`None\``
     : `${name} is given \`${keyword}=${oneLine(source)}\`, which is no timeout`;
+}
+
+/** Whether something beside a parameter can give it a timeout. */
+function canBeBounded({ others = [] }: Api): boolean {
+  return others.some(({ kind }) => kind !== "local" && kind !== "made-with");
 }
 
 function oneLine(source: string): string {

@@ -74,6 +74,16 @@ function stateOf(
         ? NONE
         : inAddress(evaluator.valuesOf(module, given, frame), other.options);
     }
+    case "local": {
+      const given = argumentOf(call, other);
+      return given === null
+        ? NONE
+        : unlessAddress(given, evaluator.valuesOf(module, given, frame));
+    }
+    case "made-with":
+      return callee.value.origin === null
+        ? NONE
+        : madeWith(evaluator, callee.value.origin, other.names);
     case "attribute":
       return isStoredOn(evaluator, surroundings, made, other.name)
         ? BOUNDED
@@ -127,7 +137,10 @@ function unsure(because: string): OtherState {
 
 function argumentOf(
   call: Call,
-  { keyword, position }: Extract<OtherBound, { kind: "object" | "address" }>,
+  {
+    keyword,
+    position,
+  }: Extract<OtherBound, { kind: "object" | "address" | "local" }>,
 ): Expression | null {
   const named = call.arguments.find(
     (argument) => argument.kind === "keyword" && argument.name === keyword,
@@ -152,6 +165,37 @@ function inAddress(
   return pieces.length > 0 && pieces.every(isWhole)
     ? NONE
     : { kind: "unless", option };
+}
+
+/** A name that says it is an address is believed. */
+function unlessAddress(
+  given: Expression,
+  values: readonly Value[],
+): OtherState {
+  const isAddress = (value: Value): boolean =>
+    /^(?:https?|ftp|feed):/i.test(textPieces(value)?.[0] ?? "");
+  if (values.some(isAddress)) return NONE;
+  if (values.length > 0 && values.every(({ kind }) => kind === "literal")) {
+    return BOUNDED;
+  }
+  return /(?:^|_)(?:url|uri|link|href)$/i.test(lastName(given))
+    ? NONE
+    : unsure("it may be a file or its content");
+}
+
+function madeWith(
+  evaluator: Evaluator,
+  { module, call }: CallRef,
+  names: readonly string[],
+): OtherState {
+  const given = evaluator
+    .module(module)
+    .call(call)
+    .arguments.map(({ value }) => lastName(value));
+  if (given.some((name) => names.includes(name))) return BOUNDED;
+  return given.every((name) => /^[A-Z][A-Z0-9_]*$/.test(name))
+    ? NONE
+    : unsure("how it was made");
 }
 
 /** `connection.timeout = 5`, also on a part of the object. */

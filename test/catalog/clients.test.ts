@@ -28,7 +28,13 @@ function importsOf(api: Api): string {
 
 /** Python that calls the API with the arguments given. */
 function calling(api: Api, given: string): string {
-  return `${importsOf(api)}${written(api)}(${given})\n`;
+  const address = given === "" && takesLocal(api) ? '"https://u"' : given;
+  return `${importsOf(api)}${written(api)}(${address})\n`;
+}
+
+/** Whether only an address makes it wait. */
+function takesLocal({ others = [] }: Api): boolean {
+  return others.some(({ kind }) => kind === "local");
 }
 
 /** Python that does something with the object that waits before it waits, or after it is made. */
@@ -40,8 +46,8 @@ function preparing(api: Api, what: (object: string) => string): string {
     : `${importsOf(api)}client = ${name}()\n${what("client")}\n`;
 }
 
-const endless = CLIENTS.filter(
-  ({ withoutTimeout }) => withoutTimeout.kind !== "seconds",
+const endless = CLIENTS.filter(({ withoutTimeout }) =>
+  ["forever", "socket"].includes(withoutTimeout.kind),
 );
 const bySocket = CLIENTS.filter(
   ({ withoutTimeout }) => withoutTimeout.kind === "socket",
@@ -113,6 +119,10 @@ function boundedBy(api: Api, other: OtherBound): string {
         api,
         `${other.keyword}="db://host/?${other.options[0] ?? ""}=5"`,
       );
+    case "local":
+      return calling(api, `open("feed.xml").read()`);
+    case "made-with":
+      return calling(api, "").replace("()", `(lib.${other.names[0] ?? ""})`);
     case "attribute":
       return preparing(api, (object) => `${object}.${other.name} = 5`);
     case "method": {

@@ -50,7 +50,7 @@ test.each([
     "`pycurl.Curl().perform` has no timeout: a request that gets here can hold this sync worker until Gunicorn kills it after 30 s (Gunicorn's default).",
   ],
   [
-    'import feedparser\nfeedparser.parse("u")\n',
+    'import feedparser\nfeedparser.parse("https://u")\n',
     "`feedparser.parse` takes no timeout: a request that gets here can hold this sync worker until Gunicorn kills it after 30 s (Gunicorn's default).",
   ],
 ])("HL102 says what, then what it does: %j", async (code, message) => {

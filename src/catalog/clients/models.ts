@@ -1,5 +1,6 @@
 import type { Api } from "../api.ts";
 import {
+  CLIENT,
   FOREVER,
   after,
   client,
@@ -80,9 +81,10 @@ export const MODELS: readonly Api[] = [
     others: [orObject("http_options", null)],
     withoutTimeout: FOREVER,
   }),
+  // Options of one request are merged with those of the client.
   ...genai(["google.genai.types.HttpOptions"], {
     timeout: milliseconds("timeout", null),
-    withoutTimeout: FOREVER,
+    withoutTimeout: CLIENT,
   }),
   ...litellm(["litellm.completion", "litellm.embedding"], {
     timeout: seconds("timeout", null),

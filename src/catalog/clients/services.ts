@@ -7,6 +7,7 @@ import {
   orArgument,
   orAttributes,
   orGlobal,
+  orLocal,
   orObject,
   seconds,
   secondsOrPair,
@@ -214,7 +215,10 @@ export const SERVICES: readonly Api[] = [
     },
   ),
   // Of an address: it opens it by urllib without a timeout (feedparser/http.py 6.0.11).
-  ...feedparser(["feedparser.parse"], { withoutTimeout: SOCKET }),
+  ...feedparser(["feedparser.parse"], {
+    others: [orLocal("url_file_stream_or_string", 0)],
+    withoutTimeout: SOCKET,
+  }),
   ...salesforce(["simple_salesforce.Salesforce"], {
     others: [orObject("session", 9)],
     withoutTimeout: FOREVER,

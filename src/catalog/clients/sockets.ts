@@ -6,6 +6,7 @@ import {
   client,
   orAttributes,
   orFunction,
+  orMadeWith,
   orMethod,
   orObject,
   seconds,
@@ -64,8 +65,13 @@ export const SOCKETS: readonly Api[] = [
     others: [orMethod("settimeout")],
     withoutTimeout: SOCKET,
   }),
+  // A datagram is sent to nobody in particular, and a Unix socket's peer is on this host.
   ...socket(["socket.socket().connect"], {
-    others: [orMethod("settimeout"), orMethod("setblocking")],
+    others: [
+      orMadeWith("SOCK_DGRAM", "AF_UNIX"),
+      orMethod("settimeout"),
+      orMethod("setblocking"),
+    ],
     withoutTimeout: SOCKET,
   }),
   // glibc: 5 s for each of two attempts; nothing in Python bounds it (resolv.conf(5)).

@@ -62,6 +62,23 @@ def ping_switched_off(host):
     sock.connect((host, 7))  # finds: client-without-timeout
 
 
+def own_address():
+    probe = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    probe.connect(("192.0.2.1", 80))
+    return probe.getsockname()[0]
+
+
+def is_running(path):
+    local = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    local.connect(path)
+
+
+def first_reachable(host):
+    for family, kind, protocol, _, address in socket.getaddrinfo(host, 7):
+        sock = socket.socket(family, kind, protocol)
+        sock.connect(address)
+
+
 def connected(host):
     return socket.create_connection((host, 7))  # finds: client-without-timeout
 

@@ -27,6 +27,13 @@ def text():
     return endless_model.chat.completions.create(model="m", messages=[]).choices[0].message.content
 
 
+def parsed(content, feed_url):
+    feedparser.parse(content)
+    feedparser.parse("<rss></rss>")
+    feedparser.parse(feed_url)  # finds: client-without-timeout
+    feedparser.parse(f"https://{content}/rss")  # finds: client-without-timeout
+
+
 @app.get("/news")
 def news():
     return feedparser.parse("https://news.example/rss").entries  # finds: client-without-timeout (error)
