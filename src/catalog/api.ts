@@ -114,6 +114,8 @@ export interface Api {
   readonly attempts: number;
   /** Whether other greenlets run meanwhile under gevent's monkey patching. */
   readonly gevent: "yields" | "blocks";
+  /** Further parameters that are times and bound only a part of the wait: their unit is known. */
+  readonly units?: readonly TimeoutParameter[];
   /** Where it comes from on PyPI; left out for the standard library. */
   readonly package?: string;
   /** Defaults of later releases, the oldest first; without a pin the oldest default holds. */

@@ -7,6 +7,7 @@ type Waiting = Pick<Api, "withoutTimeout"> &
       Api,
       | "timeout"
       | "others"
+      | "units"
       | "none"
       | "zero"
       | "negative"

@@ -5,6 +5,7 @@ import type { Unbounded } from "../semantics/bound.ts";
 import type { CallRef } from "../semantics/value.ts";
 import { callOf } from "./candidate-call.ts";
 import type { Report, RuleContext, RuleMatch } from "./rule.ts";
+import { clientUses } from "./client-uses.ts";
 import { callsInSequence } from "./sequence.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { timeoutPatch } from "./timeout-patch.ts";
@@ -34,7 +35,7 @@ function report(
   bound: Unbounded,
   share: number,
 ): Report {
-  const uses = makesClient(bound.api) ? context.model.usesOf(call) : [];
+  const uses = clientUses(context.model, bound.api, call);
   const standing = standingOf(context.model, call, uses);
   const level = levelOf(standing, bound);
   return {
@@ -45,12 +46,6 @@ function report(
     step: `\`${bound.api.name}\` waits without a timeout`,
     fixes: timeoutPatch(context, call, bound, share),
   };
-}
-
-/** Whether what waits is rather the calls on what the API makes. */
-function makesClient({ name, family }: Api): boolean {
-  const isMethod = name.includes("()");
-  return !isMethod && (family === "client" || /\.[A-Z]\w*$/.test(name));
 }
 
 /** An address that is not known may hold the bound. */

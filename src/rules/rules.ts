@@ -6,11 +6,13 @@ import { poolTimeoutExceedsWorkerTimeout } from "./pool-timeout-exceeds-worker-t
 import type { Rule } from "./rule.ts";
 import { sleepInRoute } from "./sleep-in-route.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
+import { timeoutInWrongUnit } from "./timeout-in-wrong-unit.ts";
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
   httpCallWithoutTimeout,
   clientWithoutTimeout,
+  timeoutInWrongUnit,
   engineWithoutStatementTimeout,
   connectionWithoutTimeout,
   poolTimeoutExceedsWorkerTimeout,

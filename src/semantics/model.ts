@@ -20,6 +20,7 @@ import { callKey, usesByMaker } from "./uses.ts";
 import type { Module } from "./module.ts";
 import { createProject, judgedAlone, type ProjectFiles } from "./project.ts";
 import { once } from "./once.ts";
+import { timeoutsGiven, type KnownTimeout } from "./timeouts-given.ts";
 import { createReachability, type Reach } from "./reachability.ts";
 import type { RouteEntry } from "./routes/route-entry.ts";
 import {
@@ -42,6 +43,8 @@ export interface Model {
   boundOf(ref: CallRef): Bound;
   /** Every place where requests come in, in the order of path and text. */
   routes(): readonly RouteEntry[];
+  /** The bounding arguments of a call whose numbers are known. */
+  timeoutsOf(ref: CallRef): readonly KnownTimeout[];
   /** What bounds the statements of the connection that a call opens, and the dialect of its driver. */
   connectionOf(ref: CallRef): Connection;
   /** What is known of the engine that a call makes. */
@@ -143,6 +146,7 @@ export function createModel(
     },
     routes,
     routesTo: (ref) => reachability()(ref).routes,
+    timeoutsOf: (ref) => timeoutsGiven(evaluator, ref),
     connectionOf: (ref) =>
       connectionOpenedBy(evaluator, ref, framesOf(evaluator, graph, ref)),
     engineOf: createEngines(evaluator, modules, (ref) =>

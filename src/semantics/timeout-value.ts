@@ -72,7 +72,8 @@ interface TimeoutObject {
   readonly zero: "none" | "error";
 }
 
-const TIMEOUT_OBJECTS: Readonly<Record<string, TimeoutObject>> = {
+/** By canonical path. */
+export const TIMEOUT_OBJECTS: Readonly<Record<string, TimeoutObject>> = {
   // httpx/_config.py 0.28.1: Timeout(timeout, *, connect, read, write, pool); no total.
   "httpx.Timeout()": {
     places: ["timeout"],

@@ -74,7 +74,14 @@ const redisChanges = [
   { since: "8.0.0", withoutTimeout: after(5), attempts: 11 },
 ];
 
+const MONGO_TIMES = [
+  "serverSelectionTimeoutMS",
+  "connectTimeoutMS",
+  "waitQueueTimeoutMS",
+].map((keyword) => milliseconds(keyword, null));
+
 const mongoTimeout = {
+  units: MONGO_TIMES,
   timeout: milliseconds("socketTimeoutMS", null),
   withoutTimeout: FOREVER,
   zero: "forever",
@@ -86,6 +93,7 @@ export const STORES: readonly Api[] = [
   ...redis(["redis.Redis"], {
     timeout: seconds(SOCKET_TIMEOUT, 4),
     others: [orObject("connection_pool", 9)],
+    units: [seconds("socket_connect_timeout", 5)],
     withoutTimeout: FOREVER,
     changes: redisChanges,
   }),

@@ -60,6 +60,7 @@ export const TRANSFER: readonly Api[] = [
   ),
   ...paramiko(["paramiko.SSHClient().connect"], {
     timeout: seconds("timeout", 6),
+    units: [seconds("banner_timeout", null), seconds("auth_timeout", null)],
     withoutTimeout: FOREVER,
   }),
   ...paramiko(["paramiko.SSHClient().exec_command"], {

@@ -1,0 +1,59 @@
+import { canonicalPath } from "../catalog/aliases.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { TIMEOUT_OBJECTS } from "./timeout-value.ts";
+import type { Value } from "./value.ts";
+
+/** The numbers that a timeout's value holds; empty when one of them is not known. */
+export function numbersIn(
+  evaluator: Evaluator,
+  value: Value,
+): readonly number[] {
+  switch (value.kind) {
+    case "literal":
+      return typeof value.value === "number" ? [value.value] : [];
+    case "display": {
+      const { expression } = value;
+      if (expression.kind !== "sequence" || !expression.isTuple) return [];
+      const module = evaluator.module(value.module);
+      return allOf(
+        expression.items.map((item) => evaluator.valuesOf(module, item, null)),
+        evaluator,
+      );
+    }
+    case "api": {
+      if (
+        TIMEOUT_OBJECTS[canonicalPath(value.path)] === undefined ||
+        value.origin === null
+      ) {
+        return [];
+      }
+      const module = evaluator.module(value.origin.module);
+      const given = module.call(value.origin.call).arguments;
+      return allOf(
+        given.map((argument) =>
+          evaluator.valuesOf(module, argument.value, null),
+        ),
+        evaluator,
+      );
+    }
+    default:
+      return [];
+  }
+}
+
+/** The numbers of each part, None left out; empty when a part is not known. */
+function allOf(
+  parts: readonly (readonly Value[])[],
+  evaluator: Evaluator,
+): readonly number[] {
+  const numbers = parts.map((values) =>
+    values.length === 1 && values[0]?.kind === "literal"
+      ? values[0].value === null
+        ? []
+        : numbersIn(evaluator, values[0])
+      : null,
+  );
+  return numbers.some((known) => known === null)
+    ? []
+    : numbers.flatMap((known) => known ?? []);
+}
