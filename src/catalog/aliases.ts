@@ -36,6 +36,8 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["urllib.request.build_opener()", "urllib.request.OpenerDirector()"],
   ["six.moves.urllib.request.", "urllib.request."],
   ["six.moves.http_client.", "http.client."],
+  ["concurrent.futures.thread.", "concurrent.futures."],
+  ["concurrent.futures.process.", "concurrent.futures."],
   ["urllib2.", "urllib.request."],
   ["urllib3.poolmanager.", "urllib3."],
   ["urllib3.connectionpool.", "urllib3."],

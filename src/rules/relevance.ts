@@ -1,5 +1,9 @@
 import { FAMILIES } from "../catalog/api.ts";
-import { importPaths, type Catalog } from "../catalog/catalog.ts";
+import {
+  importPaths,
+  importPathsOf,
+  type Catalog,
+} from "../catalog/catalog.ts";
 import { reachTest, type ImportEvidence } from "../catalog/imports.ts";
 import type { Question } from "../syntax/module-facts.ts";
 
@@ -7,15 +11,18 @@ import type { Question } from "../syntax/module-facts.ts";
 export type Relevance = (evidence: ImportEvidence) => boolean;
 
 /**
- * Whether a rule's query can match in a file: computed from what the query asks, so that no rule
- * can forget it. Whether a route leads to the file is not seen in it.
+ * Whether one of the patterns of a rule's query can match in a file: computed from what they ask, so
+ * that no rule can forget it. Whether a route leads to the file is not seen in it.
  */
 export function relevanceOf(
-  questions: readonly Question[],
+  patterns: readonly (readonly Question[])[],
   catalog: Catalog,
 ): Relevance {
-  const tests = questions.map((question) => testOf(question, catalog));
-  return (evidence) => tests.every((test) => test(evidence));
+  const tests = patterns.map((questions) =>
+    questions.map((question) => testOf(question, catalog)),
+  );
+  return (evidence) =>
+    tests.some((pattern) => pattern.every((test) => test(evidence)));
 }
 
 function testOf({ predicate, words }: Question, catalog: Catalog): Relevance {
@@ -24,6 +31,8 @@ function testOf({ predicate, words }: Question, catalog: Catalog): Relevance {
       const families = FAMILIES.filter((family) => words.includes(family));
       return reachTest(importPaths(catalog, families));
     }
+    case "names?":
+      return reachTest(importPathsOf(words));
     default:
       return () => true;
   }

@@ -4,6 +4,7 @@ import { engineWithoutStatementTimeout } from "./engine-without-statement-timeou
 import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
 import { poolTimeoutExceedsWorkerTimeout } from "./pool-timeout-exceeds-worker-timeout.ts";
 import type { Rule } from "./rule.ts";
+import { ineffectiveTimeout } from "./ineffective-timeout.ts";
 import { sleepInRoute } from "./sleep-in-route.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { timeoutInWrongUnit } from "./timeout-in-wrong-unit.ts";
@@ -12,6 +13,7 @@ import { timeoutInWrongUnit } from "./timeout-in-wrong-unit.ts";
 export const RULES: readonly Rule[] = [
   httpCallWithoutTimeout,
   clientWithoutTimeout,
+  ineffectiveTimeout,
   timeoutInWrongUnit,
   engineWithoutStatementTimeout,
   connectionWithoutTimeout,

@@ -15,12 +15,14 @@ import type { Engine } from "./engines/engine.ts";
 import { createEngines } from "./engines/engines.ts";
 import { makesExtension } from "./engines/extension.ts";
 import { createEvaluator } from "./evaluator.ts";
+import { expressionAt } from "./expression-at.ts";
 import { framesOf } from "./frames.ts";
 import { callKey, usesByMaker } from "./uses.ts";
 import type { Module } from "./module.ts";
 import { createProject, judgedAlone, type ProjectFiles } from "./project.ts";
 import { once } from "./once.ts";
 import { timeoutsGiven, type KnownTimeout } from "./timeouts-given.ts";
+import { namesPath } from "./overrides.ts";
 import { createReachability, type Reach } from "./reachability.ts";
 import type { RouteEntry } from "./routes/route-entry.ts";
 import {
@@ -156,8 +158,16 @@ export function createModel(
     offRequest: (ref) => offRequestBy(evaluator, ref, reachability()(ref)),
     answers: (module, candidate, { predicate, capture, words }) => {
       const span = candidate.captures[capture];
-      const ref = span && module.callAt(span);
-      if (!ref) return false;
+      if (span === undefined) return false;
+      if (predicate === "names?") {
+        const expression = expressionAt(module, span);
+        return (
+          expression !== null &&
+          words.some((path) => namesPath(evaluator, module, expression, path))
+        );
+      }
+      const ref = module.callAt(span);
+      if (ref === null) return false;
       switch (predicate) {
         case "calls?":
           return (

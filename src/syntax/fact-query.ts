@@ -31,8 +31,8 @@ export interface Pattern {
 export interface RuleQuery {
   /** Name of the rule, which is the file's. */
   readonly rule: string;
-  /** Those of all its patterns: also what decides which files are worth parsing. */
-  readonly questions: readonly Question[];
+  /** Those of each of its patterns: also what decides which files are worth parsing. */
+  readonly questions: readonly (readonly Question[])[];
 }
 
 /** Compiling costs as much as parsing many files; a process knows few sets of rules, and keeps their queries. */
@@ -72,7 +72,7 @@ function compile(language: Language, rules: readonly string[]): FactQuery {
             rule,
             questions: patterns
               .filter((pattern) => pattern.rule === rule)
-              .flatMap(({ questions }) => questions),
+              .map(({ questions }) => questions),
           },
     ),
   };

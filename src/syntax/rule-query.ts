@@ -1,5 +1,8 @@
 /** What the queries under `queries/rules` may say. */
 export const RULE_VOCABULARY = {
-  captures: ["call", "function", "loop", "with"],
-  questions: ["calls?", "in-request?"],
+  captures: [
+    ...["assignment", "base", "call", "function", "loop", "name", "object"],
+    "with",
+  ],
+  questions: ["calls?", "in-request?", "names?"],
 };

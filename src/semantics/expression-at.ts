@@ -1,0 +1,18 @@
+import type { Expression } from "../syntax/expression.ts";
+import type { Span } from "../text/span.ts";
+import type { Module } from "./module.ts";
+
+/** The call, the object of an assignment to an attribute or an item, or the base of a class that has the span. */
+export function expressionAt(module: Module, span: Span): Expression | null {
+  const call = module.callAt(span);
+  if (call !== null) return { kind: "call", call: call.call, span };
+  const { stores, scopes } = module.facts;
+  const isThere = (expression: Expression): boolean =>
+    expression.span.start === span.start && expression.span.end === span.end;
+  const store = stores.find(({ object }) => isThere(object));
+  if (store !== undefined) return store.object;
+  const bases = scopes.flatMap((scope) =>
+    scope.kind === "class" ? scope.bases : [],
+  );
+  return bases.find(isThere) ?? null;
+}
