@@ -1,6 +1,7 @@
 import { BUILT_IN } from "./catalog/built-in.ts";
 import { createCatalog } from "./catalog/catalog.ts";
 import { judgedBy } from "./deploy/consequence.ts";
+import { pinnedTo } from "./catalog/pinned.ts";
 import { compareFindings } from "./findings/finding.ts";
 import { compareNotices } from "./findings/notice.ts";
 import type { ScanResult } from "./findings/scan-result.ts";
@@ -9,6 +10,7 @@ import {
   type Discovered,
   type DiscoverOptions,
 } from "./project/discover.ts";
+import { readPins } from "./project/pins/read-pins.ts";
 import type { Rule } from "./rules/rule.ts";
 import { deploymentsOf } from "./scan/deployments.ts";
 import { FileParser } from "./scan/file-parser.ts";
@@ -49,8 +51,9 @@ export async function scan(
 ): Promise<ScanResult> {
   const all = withOverlay(found.files, options);
   const { rules, knowledge } = settingsInForce(all, options);
+  const { pins, notices: pinNotices } = readPins(found.pinFiles);
   const catalog = createCatalog(
-    [...BUILT_IN, ...knowledge.apis],
+    [...pinnedTo(BUILT_IN, pins), ...knowledge.apis],
     knowledge.bounded,
   );
   const python = await loadPython();
@@ -90,6 +93,7 @@ export async function scan(
     notices: [
       ...found.notices,
       ...deployed.notices,
+      ...pinNotices,
       ...parser.notices,
       ...judged.notices,
     ].sort(compareNotices),

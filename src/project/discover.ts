@@ -5,6 +5,7 @@ import { argumentsOf, type Argument } from "./arguments.ts";
 import { deploymentFilesAbove } from "./deployment-files-above.ts";
 import { hasDeploymentName } from "./deployment-name.ts";
 import { linkNotices } from "./links.ts";
+import { pinFilesAbove } from "./pins/pins-above.ts";
 import { comparePaths, shownPath } from "./posix-path.ts";
 import { isTestPath } from "./test-file.ts";
 import { walk, type Walk } from "./walk.ts";
@@ -33,6 +34,8 @@ export interface Discovered {
   readonly files: readonly PythonFile[];
   /** Files that may say how the project is run, by path, each once. */
   readonly deploymentFiles: readonly FoundFile[];
+  /** Files that may say which releases of packages the project takes, by path, each once. */
+  readonly pinFiles: readonly FoundFile[];
   /** Test files met and left out. */
   readonly testFilesSkipped: number;
   readonly notices: readonly Notice[];
@@ -50,6 +53,7 @@ export function discover(options: DiscoverOptions): Discovered {
   const { found, notFound, notices } = argumentsOf(options.paths, cwd);
   const files = new Map<string, PythonFile>();
   const deploymentFiles = new Map<string, FoundFile>();
+  const pinFiles = new Map<string, FoundFile>();
   const skipped = new Set<string>();
   const walks: Walked[] = [];
 
@@ -75,6 +79,11 @@ export function discover(options: DiscoverOptions): Discovered {
       const file = { path: inCwd + path, absolute: absolute + path };
       take(deploymentFiles, real + path, file);
     }
+    for (const path of walked.walk.pinFiles) {
+      if (isSkipped(path)) continue;
+      const file = { path: inCwd + path, absolute: absolute + path };
+      take(pinFiles, real + path, file);
+    }
     for (const path of walked.walk.files) {
       if (isSkipped(path)) skipped.add(real + path);
       else {
@@ -84,6 +93,9 @@ export function discover(options: DiscoverOptions): Discovered {
     }
   }
 
+  for (const absolute of pinFilesAbove(found, cwd)) {
+    take(pinFiles, absolute, pythonFile(cwd, absolute));
+  }
   for (const path of deploymentFilesAbove(found, cwd)) {
     const isKnown = files.has(path) || deploymentFiles.has(path);
     if (!isKnown) deploymentFiles.set(path, pythonFile(cwd, path));
@@ -92,6 +104,7 @@ export function discover(options: DiscoverOptions): Discovered {
   return {
     files: byPath(files),
     deploymentFiles: byPath(deploymentFiles),
+    pinFiles: byPath(pinFiles),
     testFilesSkipped: [...skipped].filter((real) => !files.has(real)).length,
     notices: inOrder([
       ...notices,

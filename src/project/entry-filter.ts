@@ -21,6 +21,7 @@ import {
   type PatternVerdict,
 } from "./path-patterns.ts";
 import { childOf, posixOf } from "./posix-path.ts";
+import { hasPinEnding } from "./pins/pin-name.ts";
 import { holds } from "./source-root.ts";
 
 /** Picks the entries of a folder that belong to the scan. Folders come after the one that holds them. */
@@ -94,7 +95,7 @@ function isWanted(entry: Dirent, path: string, rules: FolderRules): boolean {
 }
 
 function isRead(name: string): boolean {
-  return name.endsWith(".py") || isDeploymentName(name);
+  return name.endsWith(".py") || isDeploymentName(name) || hasPinEnding(name);
 }
 
 /** Asks the patterns in force in the entry's folder. They do not judge `root`, which the user named. */

@@ -8,6 +8,7 @@ import {
   type EntryFilter,
 } from "./entry-filter.ts";
 import { entryNotice, folderNotice } from "./entry-notice.ts";
+import { isPinFile } from "./pins/pin-name.ts";
 import { childOf, shownPath } from "./posix-path.ts";
 import { codeOf } from "./system-error.ts";
 
@@ -17,6 +18,8 @@ export interface Walk {
   readonly files: readonly string[];
   /** Files that may say how the project is run, likewise. */
   readonly deploymentFiles: readonly string[];
+  /** Files that may say which releases of packages the project takes, likewise. */
+  readonly pinFiles: readonly string[];
   /** Absolute paths of the folders that were read. */
   readonly folders: ReadonlySet<string>;
   /** Absolute paths of the links that were met; none is followed. */
@@ -38,6 +41,7 @@ export function walk(
 ): Walk {
   const files: string[] = [];
   const deploymentFiles: string[] = [];
+  const pinFiles: string[] = [];
   const folders = new Set<string>();
   const links: string[] = [];
   const notices: Notice[] = [];
@@ -57,6 +61,7 @@ export function walk(
       if (entry.isFile()) {
         if (entry.name.endsWith(".py")) files.push(way);
         else if (isDeploymentName(entry.name)) deploymentFiles.push(way);
+        if (isPinFile(way)) pinFiles.push(way);
       } else if (entry.isSymbolicLink()) {
         links.push(childOf(folder, entry.name));
       } else {
@@ -66,7 +71,7 @@ export function walk(
       }
     }
   }
-  return { files, deploymentFiles, folders, links, notices };
+  return { files, deploymentFiles, pinFiles, folders, links, notices };
 
   function entriesOf(folder: string): Dirent[] {
     try {

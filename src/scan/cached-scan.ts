@@ -76,7 +76,9 @@ function entryFor(
   );
   const { digest, isSettled } = fileState(
     // Everything that a scan reads after discovery.
-    [...found.files, ...found.deploymentFiles].map(({ absolute }) => absolute),
+    [...found.files, ...found.deploymentFiles, ...found.pinFiles].map(
+      ({ absolute }) => absolute,
+    ),
     [program, JSON.stringify({ ...found, files: found.files.length })],
   );
   return { entry: { name: digestOf([asked]), state: digest }, isSettled };

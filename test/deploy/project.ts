@@ -11,7 +11,12 @@ export async function deploymentsIn(
   files: Readonly<Record<string, string>>,
 ): Promise<ProjectDeployments> {
   const cwd = "/application";
-  const found = { files: [], deploymentFiles: [], testFilesSkipped: 0 };
+  const found = {
+    files: [],
+    deploymentFiles: [],
+    pinFiles: [],
+    testFilesSkipped: 0,
+  };
   return deploymentsOf(
     await loadPython(),
     { ...found, notices: [], notFound: [] },

@@ -316,6 +316,7 @@ describe("what is told", () => {
     expect(discover(here(cwd))).toEqual({
       files: [],
       deploymentFiles: [],
+      pinFiles: [],
       testFilesSkipped: 0,
       notices: [],
       notFound: [],
