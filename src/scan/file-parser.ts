@@ -29,7 +29,7 @@ export interface ParsedFile extends PythonFile {
 /** A rule's query, and which files it can match in. */
 export interface RelevantQuery extends RuleQuery {
   readonly isRelevant: Relevance;
-  /** Whether it matches only what a route reaches. */
+  /** Whether each of its patterns matches only what a route reaches. */
   readonly needsRoute: boolean;
 }
 
@@ -65,8 +65,8 @@ export class FileParser {
     this.queries = this.#facts.rules.map((query) => ({
       ...query,
       isRelevant: relevanceOf(query.questions, catalog),
-      needsRoute: query.questions.some(
-        ({ predicate }) => predicate === "in-request?",
+      needsRoute: query.questions.every((pattern) =>
+        pattern.some(({ predicate }) => predicate === "in-request?"),
       ),
     }));
   }
