@@ -186,7 +186,7 @@ function libraryCall(
       return numbers.map((number) =>
         number.kind === "literal" && number.value !== null
           ? { kind: "literal", value: Number(number.value) }
-          : unknown("converted"),
+          : made,
       );
     }
     default:

@@ -1,5 +1,7 @@
 import { canonicalPath } from "../catalog/aliases.ts";
+import { settingDefault } from "./environment-default.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { isNone } from "./narrowing.ts";
 import { TIMEOUT_OBJECTS } from "./timeout-value.ts";
 import type { Value } from "./value.ts";
 
@@ -21,6 +23,10 @@ export function numbersIn(
       );
     }
     case "api": {
+      const setting = settingDefault(evaluator, value);
+      if (setting.kind === "default") {
+        return numbersIn(evaluator, setting.value);
+      }
       if (
         TIMEOUT_OBJECTS[canonicalPath(value.path)] === undefined ||
         value.origin === null
@@ -41,16 +47,24 @@ export function numbersIn(
   }
 }
 
+function knownNumbers(
+  evaluator: Evaluator,
+  value: Value,
+): readonly number[] | null {
+  const numbers = numbersIn(evaluator, value);
+  return numbers.length === 0 ? null : numbers;
+}
+
 /** The numbers of each part, None left out; empty when a part is not known. */
 function allOf(
   parts: readonly (readonly Value[])[],
   evaluator: Evaluator,
 ): readonly number[] {
   const numbers = parts.map((values) =>
-    values.length === 1 && values[0]?.kind === "literal"
-      ? values[0].value === null
+    values.length === 1 && values[0] !== undefined
+      ? isNone(values[0])
         ? []
-        : numbersIn(evaluator, values[0])
+        : knownNumbers(evaluator, values[0])
       : null,
   );
   return numbers.some((known) => known === null)

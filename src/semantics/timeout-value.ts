@@ -1,6 +1,7 @@
 import type { Api } from "../catalog/api.ts";
 import { canonicalPath } from "../catalog/aliases.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { settingDefault } from "./environment-default.ts";
 import type { Frame } from "./frame.ts";
 import { positionalArguments } from "./parameters.ts";
 import { isOnlyNone } from "./narrowing.ts";
@@ -45,8 +46,13 @@ function meaningOfOne(
       );
       return isOpen ? "forever" : "bounded";
     }
-    case "api":
-      return meaningOfObject(evaluator, value);
+    case "api": {
+      const setting = settingDefault(evaluator, value);
+      if (setting.kind === "none") return meaningOfObject(evaluator, value);
+      if (setting.kind === "number") return "bounded";
+      const meaning = meaningOfOne(evaluator, api, setting.value, frame);
+      return meaning === "bounded" ? "bounded" : "unknown";
+    }
     default:
       return "unknown";
   }
