@@ -43,6 +43,8 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["urllib3.connectionpool.", "urllib3."],
   ["urllib3.util.timeout.", "urllib3."],
   ["urllib3.util.Timeout", "urllib3.Timeout"],
+  ["urllib3.util.retry.", "urllib3."],
+  ["urllib3.util.Retry", "urllib3.Retry"],
   ["urllib3.ProxyManager()", "urllib3.PoolManager()"],
   ["urllib3.proxy_from_url()", "urllib3.PoolManager()"],
   ["urllib3.HTTPSConnectionPool()", "urllib3.HTTPConnectionPool()"],

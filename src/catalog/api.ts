@@ -114,6 +114,8 @@ export interface Api {
   readonly attempts: number;
   /** Whether other greenlets run meanwhile under gevent's monkey patching. */
   readonly gevent: "yields" | "blocks";
+  /** Whether it is a coroutine: the event loop goes on meanwhile. */
+  readonly awaited?: "awaited";
   /** Further parameters that are times and bound only a part of the wait: their unit is known. */
   readonly units?: readonly TimeoutParameter[];
   /** Where it comes from on PyPI; left out for the standard library. */

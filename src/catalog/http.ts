@@ -18,7 +18,7 @@ function timeout(
 function rows(
   names: readonly string[],
   row: Pick<Api, "timeout" | "withoutTimeout" | "documentation" | "checked"> &
-    Partial<Pick<Api, "none" | "zero" | "attempts" | "others">>,
+    Partial<Pick<Api, "none" | "zero" | "attempts" | "others" | "awaited">>,
 ): Api[] {
   return names.map((name) => ({
     family: "http",
@@ -167,7 +167,6 @@ const httpx = [
     [
       ...[...VERBS, "request", "stream"].map((verb) => `httpx.${verb}`),
       "httpx.Client",
-      "httpx.AsyncClient",
     ],
     {
       timeout: timeout("number", null),
@@ -176,6 +175,13 @@ const httpx = [
       checked: "httpx 0.28.1",
     },
   ),
+  ...rows(["httpx.AsyncClient"], {
+    awaited: "awaited",
+    timeout: timeout("number", null),
+    withoutTimeout: { kind: "seconds", seconds: 5 },
+    documentation: "https://www.python-httpx.org/async/",
+    checked: "httpx 0.28.1",
+  }),
   ...rows(
     ["httpx.Client()", "httpx.AsyncClient()"].flatMap((client) =>
       [...VERBS, "request", "stream"].map((verb) => `${client}.${verb}`),
@@ -192,6 +198,7 @@ const httpx = [
 /** aiohttp ends a request after 300 s in total. `ClientSession(timeout=None)` keeps that default. */
 const aiohttp = [
   ...rows(["aiohttp.ClientSession"], {
+    awaited: "awaited",
     timeout: timeout("client-timeout", null),
     withoutTimeout: { kind: "seconds", seconds: 300 },
     none: "default",
@@ -202,6 +209,7 @@ const aiohttp = [
   ...rows(
     [...VERBS, "request"].map((verb) => `aiohttp.ClientSession().${verb}`),
     {
+      awaited: "awaited",
       timeout: timeout("client-timeout", null),
       withoutTimeout: clientDefault,
       zero: "forever",
@@ -211,6 +219,7 @@ const aiohttp = [
     },
   ),
   ...rows(["aiohttp.request"], {
+    awaited: "awaited",
     timeout: timeout("client-timeout", null),
     withoutTimeout: { kind: "seconds", seconds: 300 },
     zero: "forever",

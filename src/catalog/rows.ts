@@ -8,6 +8,7 @@ type Waiting = Pick<Api, "withoutTimeout"> &
       | "timeout"
       | "others"
       | "units"
+      | "awaited"
       | "none"
       | "zero"
       | "negative"

@@ -1,5 +1,6 @@
 import type { Api } from "../catalog/api.ts";
 import { consequenceOfWaiting } from "../deploy/consequence.ts";
+import type { Wait } from "../deploy/stall.ts";
 import type { Level } from "../findings/finding.ts";
 import type { Unbounded } from "../semantics/bound.ts";
 import type { CallRef } from "../semantics/value.ts";
@@ -8,6 +9,7 @@ import type { Report, RuleContext, RuleMatch } from "./rule.ts";
 import { clientUses } from "./client-uses.ts";
 import { callsInSequence } from "./sequence.ts";
 import { standingOf, type Standing } from "./standing.ts";
+import { waitOf } from "./wait-of.ts";
 import { timeoutPatch } from "./timeout-patch.ts";
 
 /** Reports the calls among the matches that can wait forever, or that make a client whose calls can. */
@@ -42,7 +44,7 @@ function report(
     subject: { kind: "call", call, uses },
     level,
     confidence: level === "warning" ? "medium" : "high",
-    message: `${whatIsMissing(context, call, bound)}: ${consequence(context, standing)}.`,
+    message: `${whatIsMissing(context, call, bound)}: ${consequence(context, standing, waitOf(bound.api))}.`,
     step: `\`${bound.api.name}\` waits without a timeout`,
     fixes: timeoutPatch(context, call, bound, share),
   };
@@ -92,13 +94,17 @@ function oneLine(source: string): string {
   return source.replace(/\s+/g, " ");
 }
 
-function consequence({ deployment }: RuleContext, standing: Standing): string {
+function consequence(
+  { deployment }: RuleContext,
+  standing: Standing,
+  wait: Wait,
+): string {
   switch (standing.kind) {
     case "route":
-      return `${standing.name} can ${consequenceOfWaiting(deployment)}`;
+      return `${standing.name} can ${consequenceOfWaiting(deployment, wait)}`;
     case "off-request":
       return `it can wait forever, though no request waits for it (${standing.where})`;
     case "unknown":
-      return `a request that gets here can ${consequenceOfWaiting(deployment)}`;
+      return `a request that gets here can ${consequenceOfWaiting(deployment, wait)}`;
   }
 }

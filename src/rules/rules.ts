@@ -7,12 +7,14 @@ import type { Rule } from "./rule.ts";
 import { ineffectiveTimeout } from "./ineffective-timeout.ts";
 import { sleepInRoute } from "./sleep-in-route.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
+import { timeoutExceedsWorkerTimeout } from "./timeout-exceeds-worker-timeout.ts";
 import { timeoutInWrongUnit } from "./timeout-in-wrong-unit.ts";
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
   httpCallWithoutTimeout,
   clientWithoutTimeout,
+  timeoutExceedsWorkerTimeout,
   ineffectiveTimeout,
   timeoutInWrongUnit,
   engineWithoutStatementTimeout,

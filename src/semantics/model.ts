@@ -15,6 +15,7 @@ import type { Engine } from "./engines/engine.ts";
 import { createEngines } from "./engines/engines.ts";
 import { makesExtension } from "./engines/extension.ts";
 import { createEvaluator } from "./evaluator.ts";
+import { waitLength, type WaitLength } from "./wait-length.ts";
 import { expressionAt } from "./expression-at.ts";
 import { framesOf } from "./frames.ts";
 import { callKey, usesByMaker } from "./uses.ts";
@@ -45,6 +46,8 @@ export interface Model {
   boundOf(ref: CallRef): Bound;
   /** Every place where requests come in, in the order of path and text. */
   routes(): readonly RouteEntry[];
+  /** How long a bounded call can wait with certainty; null where it is not known. */
+  lengthOf(ref: CallRef): WaitLength | null;
   /** The bounding arguments of a call whose numbers are known. */
   timeoutsOf(ref: CallRef): readonly KnownTimeout[];
   /** What bounds the statements of the connection that a call opens, and the dialect of its driver. */
@@ -148,6 +151,7 @@ export function createModel(
     },
     routes,
     routesTo: (ref) => reachability()(ref).routes,
+    lengthOf: (ref) => waitLength(evaluator, surroundings(), ref),
     timeoutsOf: (ref) => timeoutsGiven(evaluator, ref),
     connectionOf: (ref) =>
       connectionOpenedBy(evaluator, ref, framesOf(evaluator, graph, ref)),

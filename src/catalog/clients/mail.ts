@@ -93,6 +93,7 @@ export const MAIL: readonly Api[] = [
     { withoutTimeout: SOCKET },
   ),
   ...aiosmtplib(["aiosmtplib.send", "aiosmtplib.SMTP"], {
+    awaited: "awaited",
     timeout: seconds("timeout", null),
     withoutTimeout: after(60),
   }),

@@ -47,15 +47,13 @@ const tenMinutes = {
 /** Clients of language models. */
 export const MODELS: readonly Api[] = [
   ...openai(
-    [
-      "openai.OpenAI",
-      "openai.AzureOpenAI",
-      "openai.Client",
-      "openai.AsyncOpenAI",
-      "openai.AsyncAzureOpenAI",
-    ],
+    ["openai.OpenAI", "openai.AzureOpenAI", "openai.Client"],
     tenMinutes,
   ),
+  ...openai(["openai.AsyncOpenAI", "openai.AsyncAzureOpenAI"], {
+    ...tenMinutes,
+    awaited: "awaited",
+  }),
   ...openai(
     [
       "openai.ChatCompletion.create",
@@ -73,10 +71,13 @@ export const MODELS: readonly Api[] = [
       "anthropic.Client",
       "anthropic.AnthropicBedrock",
       "anthropic.AnthropicVertex",
-      "anthropic.AsyncAnthropic",
     ],
     tenMinutes,
   ),
+  ...anthropic(["anthropic.AsyncAnthropic"], {
+    ...tenMinutes,
+    awaited: "awaited",
+  }),
   ...genai(["google.genai.Client"], {
     others: [orObject("http_options", null)],
     withoutTimeout: FOREVER,

@@ -73,6 +73,7 @@ export const TRANSFER: readonly Api[] = [
     changes: [{ since: "4.0.0", withoutTimeout: after(10), attempts: 1 }],
   }),
   ...asyncssh(["asyncssh.connect"], {
+    awaited: "awaited",
     timeout: seconds("connect_timeout", null),
     withoutTimeout: FOREVER,
   }),
