@@ -75,7 +75,7 @@ function report(
   call: CallRef,
   length: WaitLength,
 ): readonly Report[] {
-  const { api, seconds, attempts, from } = length;
+  const { api, seconds, attempts } = length;
   if (isMistaken(length)) return [];
   const total = seconds * attempts.count + attempts.pausesSeconds;
   const stall = stallOf(context.deployment, waitOf(api));
