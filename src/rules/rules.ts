@@ -5,6 +5,7 @@ import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
 import { poolTimeoutExceedsWorkerTimeout } from "./pool-timeout-exceeds-worker-timeout.ts";
 import type { Rule } from "./rule.ts";
 import { ineffectiveTimeout } from "./ineffective-timeout.ts";
+import { retryWithoutLimit } from "./retry-without-limit.ts";
 import { sleepInRoute } from "./sleep-in-route.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { timeoutExceedsWorkerTimeout } from "./timeout-exceeds-worker-timeout.ts";
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   httpCallWithoutTimeout,
   clientWithoutTimeout,
   timeoutExceedsWorkerTimeout,
+  retryWithoutLimit,
   ineffectiveTimeout,
   timeoutInWrongUnit,
   engineWithoutStatementTimeout,

@@ -2,7 +2,7 @@ import type { Expression } from "../syntax/expression.ts";
 import type { Span } from "../text/span.ts";
 import type { Module } from "./module.ts";
 
-/** The call, the object of an assignment to an attribute or an item, or the base of a class that has the span. */
+/** The call, the object of an assignment to an attribute or an item, the base of a class or the decorator that has the span. */
 export function expressionAt(module: Module, span: Span): Expression | null {
   const call = module.callAt(span);
   if (call !== null) return { kind: "call", call: call.call, span };
@@ -11,8 +11,15 @@ export function expressionAt(module: Module, span: Span): Expression | null {
     expression.span.start === span.start && expression.span.end === span.end;
   const store = stores.find(({ object }) => isThere(object));
   if (store !== undefined) return store.object;
-  const bases = scopes.flatMap((scope) =>
-    scope.kind === "class" ? scope.bases : [],
-  );
-  return bases.find(isThere) ?? null;
+  const headers = scopes.flatMap((scope) => {
+    switch (scope.kind) {
+      case "class":
+        return [...scope.bases, ...scope.decorators];
+      case "function":
+        return scope.decorators;
+      default:
+        return [];
+    }
+  });
+  return headers.find(isThere) ?? null;
 }
