@@ -34,7 +34,21 @@ export function blockingCallees(
         break;
       }
       case "function":
-      case "method":
+      case "method": {
+        // The project's settings may have a row for a function of its own.
+        const at = inner.kind === "function" ? inner.at : inner.function;
+        const path = evaluator.module(at.module).qualifiedName(at.scope);
+        const api = evaluator.catalog.lookUp(path);
+        if (api === null) return [];
+        const value = {
+          kind: "api",
+          path,
+          origin: null,
+          subclass: null,
+        } as const;
+        found.push({ api, value, partials });
+        break;
+      }
       case "class":
       case "instance":
       case "lambda":

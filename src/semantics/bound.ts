@@ -39,6 +39,12 @@ export function boundInFrame(
   ref: CallRef,
   frame: Frame | null,
 ): Bound {
+  const module = evaluator.module(ref.module);
+  const around = module.functionAt(module.call(ref.call).span.start);
+  const name = around && module.qualifiedName(around.scope);
+  if (name !== null && evaluator.catalog.isBounded(name)) {
+    return { kind: "bounded" };
+  }
   const bounds = blockingCallees(evaluator, ref, frame).map((callee) =>
     boundOfCallee(evaluator, surroundings, ref, callee, frame),
   );
