@@ -61,7 +61,7 @@ function defaultOf(evaluator: Evaluator, value: Value): Value | null {
     evaluator,
     module,
     module.call(value.origin.call),
-    { ...read, unit: "seconds", shape: "number" },
+    read,
     null,
   );
   if (given.kind !== "given") return null;
