@@ -1,28 +1,13 @@
-import { BUILT_IN } from "./catalog/built-in.ts";
-import { createCatalog } from "./catalog/catalog.ts";
 import { judgedBy } from "./deploy/consequence.ts";
-import { pinnedTo } from "./catalog/pinned.ts";
-import { compareFindings } from "./findings/finding.ts";
-import { compareNotices } from "./findings/notice.ts";
 import type { ScanResult } from "./findings/scan-result.ts";
 import {
   discover,
   type Discovered,
   type DiscoverOptions,
 } from "./project/discover.ts";
-import { readPins } from "./project/pins/read-pins.ts";
 import type { Rule } from "./rules/rule.ts";
-import { deploymentsOf } from "./scan/deployments.ts";
-import { FileParser } from "./scan/file-parser.ts";
-import { judge } from "./scan/judge.ts";
-import { looseEnds } from "./scan/loose-ends.ts";
-import { parseFiles } from "./scan/parse-files.ts";
-import { withOverlay } from "./scan/overlay.ts";
-import { settingsInForce, wantedTest } from "./scan/settings-in-force.ts";
+import { analyse } from "./scan/analyse.ts";
 import { sourcesOf } from "./scan/sources.ts";
-import { suppressionsIn } from "./scan/suppressing.ts";
-import { createModel, type Model } from "./semantics/model.ts";
-import { loadPython } from "./syntax/language.ts";
 
 /** What to scan, and by which rules. What is no JSON data is named in `cachedScan`, which tells runs apart by it. */
 export interface ScanOptions extends DiscoverOptions {
@@ -49,57 +34,15 @@ export async function scan(
   options: ScanOptions,
   found: Discovered = discover(options),
 ): Promise<ScanResult> {
-  const all = withOverlay(found.files, options);
-  const { rules, knowledge } = settingsInForce(all, options);
-  const { pins, notices: pinNotices } = readPins(found.pinFiles);
-  const catalog = createCatalog(
-    [...pinnedTo(BUILT_IN, pins), ...knowledge.apis],
-    knowledge.bounded,
-  );
-  const python = await loadPython();
-  const { decorators, baseClasses } = knowledge.routes;
-  const parser = new FileParser(python, { ...options, rules }, catalog, [
-    ...decorators,
-    ...baseClasses,
-  ]);
-  const files = parseFiles(parser, all, catalog, options.onProgress);
-  const deployed = await deploymentsOf(
-    python,
-    found,
-    options,
-    files.namingGunicorn,
-  );
-  const modelNow = (): Model =>
-    createModel(files.facts(), catalog, knowledge.routes, files.project);
-  const first = modelNow();
-  const hasGrown = files.growTowards(looseEnds(first, files.facts()));
-  const model = hasGrown ? modelNow() : first;
-  options.onProgress?.({ doing: "judging" });
-  const judged = judge(
-    rules,
-    model,
-    deployed,
-    files.facts(),
-    parser.parsed,
-    suppressionsIn(options),
-  );
-  const findings = judged.findings
-    .filter(wantedTest(options))
-    .toSorted(compareFindings);
+  const analysis = await analyse(options, found, "findings");
+  const { deployed, findings, rules, parser, read } = analysis;
   const parsed = [...parser.parsed.values()];
-
   return {
     findings,
-    notices: [
-      ...found.notices,
-      ...deployed.notices,
-      ...pinNotices,
-      ...parser.notices,
-      ...judged.notices,
-    ].sort(compareNotices),
+    notices: analysis.notices(),
     summary: {
-      files: all.length,
-      bytes: files.bytes,
+      files: read.files,
+      bytes: read.bytes,
       parsed: parsed.length,
       parsedBytes: parsed.reduce((sum, file) => sum + file.byteLength, 0),
       testFilesSkipped: found.testFilesSkipped,

@@ -1,3 +1,4 @@
+import { withoutLinks } from "./chains.ts";
 import { firstWord, importable, related } from "./paths.ts";
 
 /** Providers whose module has a session in their name (flask_dance/contrib 7.1.0). */
@@ -6,6 +7,28 @@ const FLASK_DANCE = [
   ...["dropbox", "facebook", "fitbit", "github", "gitlab", "google", "heroku"],
   ...["jira", "linkedin", "meetup", "nylas", "okta", "orcid", "osm", "reddit"],
   ...["salesforce", "slack", "spotify", "strava", "twitch", "twitter", "zoho"],
+];
+
+/** What gives a data frame beside its own constructor. */
+const PANDAS_READERS = [
+  ...[
+    "read_csv",
+    "read_excel",
+    "read_parquet",
+    "read_json",
+    "read_table",
+    "read_sql",
+    "read_sql_query",
+  ],
+  ...[
+    "read_sql_table",
+    "read_pickle",
+    "read_feather",
+    "read_hdf",
+    "concat",
+    "merge",
+    "pivot_table",
+  ],
 ];
 
 /** Two spellings of one API: a path that begins with the first is read as if it began with the second. */
@@ -99,6 +122,41 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["MySQLdb.Connection", "MySQLdb.connect"],
   ["mysql.connector.Connect", "mysql.connector.connect"],
   ["sqlmodel.create_engine", "sqlalchemy.create_engine"],
+  ...[
+    "open",
+    "new",
+    "frombytes",
+    "fromarray",
+    "merge",
+    "blend",
+    "composite",
+  ].map((maker) => [`PIL.Image.${maker}()`, "PIL.Image.Image()"] as const),
+  ...PANDAS_READERS.map(
+    (reader) => [`pandas.${reader}()`, "pandas.DataFrame()"] as const,
+  ),
+  ["openpyxl.load_workbook()", "openpyxl.Workbook()"],
+  ["openpyxl.workbook.Workbook", "openpyxl.Workbook"],
+  ["openpyxl.reader.excel.load_workbook", "openpyxl.load_workbook"],
+  ["xlsxwriter.workbook.Workbook", "xlsxwriter.Workbook"],
+  ["weasyprint.HTML().render().write_pdf", "weasyprint.HTML().write_pdf"],
+  ["reportlab.platypus.doctemplate.", "reportlab.platypus."],
+  ["matplotlib.pyplot.gcf()", "matplotlib.pyplot.figure()"],
+  ["plotly.graph_objs.", "plotly.graph_objects."],
+  ["tarfile.TarFile.open()", "tarfile.open()"],
+  ["tarfile.TarFile()", "tarfile.open()"],
+  ["sklearn.externals.joblib.", "joblib."],
+  ["sklearn.pipeline.make_pipeline()", "sklearn.pipeline.Pipeline()"],
+  ["concurrent.futures.thread.", "concurrent.futures."],
+  ["concurrent.futures.process.", "concurrent.futures."],
+  ["concurrent.futures._base.", "concurrent.futures."],
+  ["multiprocessing.pool.ThreadPool()", "multiprocessing.Pool()"],
+  ["multiprocessing.pool.Pool()", "multiprocessing.Pool()"],
+  ["multiprocessing.dummy.Pool()", "multiprocessing.Pool()"],
+  ["multiprocessing.get_context().", "multiprocessing."],
+  ["celery.canvas.", "celery."],
+  ["celery.app.task.Task", "celery.Task"],
+  ["celery.result.GroupResult", "celery.result.ResultSet"],
+  ["Queue.", "queue."],
 ];
 
 const canonicalPaths = new Map<string, string>();
@@ -125,7 +183,7 @@ function makeCanonical(path: string): string {
       canonical = name + canonical.slice(spelling.length);
     }
   }
-  return canonical;
+  return withoutLinks(canonical);
 }
 
 const SPELLINGS = ALIASES.map(([spelling]) => ({

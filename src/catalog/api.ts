@@ -5,9 +5,16 @@ export const FAMILIES = [
   "engine",
   "connection",
   "sleep",
+  "subprocess",
+  "lock",
+  "wait",
+  "cpu",
 ] as const;
 
-/** HTTP clients, other network clients, what makes database engines and connections, calls that only let time pass. */
+/**
+ * HTTP clients, other network clients, what makes database engines and connections, calls that only let time
+ * pass, that wait for a program, take a lock, wait for another thread, process or task, or keep the processor busy.
+ */
 export type Family = (typeof FAMILIES)[number];
 
 /** The parameter that bounds a call. */
@@ -95,6 +102,18 @@ export interface Change {
   readonly attempts: number;
 }
 
+/** What a call computes. */
+export interface Work {
+  /** To follow the API's name: `resizes an image`. */
+  readonly does: string;
+  /** How sure it is that the work takes long: some of it depends on what it is given. */
+  readonly confidence: "high" | "medium";
+  /** By whom it is computed: Python code and C code that keeps the GIL hold up other threads. */
+  readonly by: "python-cpu" | "gil-cpu" | "gil-free-cpu";
+  /** `deliberate`: made slow on purpose, as a password's hash is; `in-loop`: cheap once, slow for every row. */
+  readonly cost: "by-size" | "in-loop" | "deliberate";
+}
+
 /** One blocking API: the knowledge that rules judge by. */
 export interface Api {
   /** Path from the import, calls kept: `requests.Session().get`; `*` stands for one name. */
@@ -118,6 +137,13 @@ export interface Api {
   readonly awaited?: "awaited";
   /** Further parameters that are times and bound only a part of the wait: their unit is known. */
   readonly units?: readonly TimeoutParameter[];
+  /** The argument that makes it return at once when it is False, e.g. `blocking`; position null when it can only be named. */
+  readonly unlessFalse?: {
+    readonly keyword: string;
+    readonly position: number | null;
+  };
+  /** What it computes; left out for what only waits. */
+  readonly work?: Work;
   /** Where it comes from on PyPI; left out for the standard library. */
   readonly package?: string;
   /** Defaults of later releases, the oldest first; without a pin the oldest default holds. */

@@ -15,6 +15,8 @@ type Waiting = Pick<Api, "withoutTimeout"> &
       | "attempts"
       | "gevent"
       | "changes"
+      | "unlessFalse"
+      | "work"
     >
   >;
 

@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from "commander";
+import { addRoutesOptions, type RoutesFlags } from "./routes-flags.ts";
 import { SHELLS, type Shell } from "./completion/shells.ts";
 import type { MergeFlags } from "./merge.ts";
 import { DEPLOY_FORMATS, deployCommand, type DeployFlags } from "./deploy.ts";
@@ -31,6 +32,7 @@ Examples:
   hanglint scan --output-format sarif -o hanglint.sarif
                                     for GitHub code scanning
   hanglint deploy                   how Gunicorn is run here, and what a stall means
+  hanglint routes                   every route, and the hazards that it reaches
   hanglint rule HL101               why a rule matters, with an example
 
 Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 hanglint could not do its work.`;
@@ -64,6 +66,14 @@ export async function run(
     .action(async (paths: string[], flags: ScanFlags) => {
       code = await scanCommand(paths, flags, terminal);
     });
+  addRoutesOptions(
+    program
+      .command("routes")
+      .description("list every route with the hazards that it reaches"),
+  ).action(async (paths: string[], flags: RoutesFlags) => {
+    const { routesCommand } = await import("./routes.ts");
+    code = await routesCommand(paths, flags, terminal);
+  });
   program
     .command("rule <code-or-name>")
     .description("explain a rule")

@@ -195,7 +195,7 @@ function isolated(): Option {
 }
 
 /** Gunicorn takes whole seconds; 0 switches its timeout off. */
-function wholeSeconds(value: string): number {
+export function wholeSeconds(value: string): number {
   if (!/^\d+$/.test(value)) {
     throw new InvalidArgumentError("it takes whole seconds, e.g. 30.");
   }

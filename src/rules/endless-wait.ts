@@ -1,6 +1,7 @@
 import type { Api } from "../catalog/api.ts";
 import { consequenceOfWaiting } from "../deploy/consequence.ts";
 import type { Wait } from "../deploy/stall.ts";
+import type { Fix } from "../findings/fix.ts";
 import type { Level } from "../findings/finding.ts";
 import type { Unbounded } from "../semantics/bound.ts";
 import type { CallRef } from "../semantics/value.ts";
@@ -12,10 +13,14 @@ import { standingOf, type Standing } from "./standing.ts";
 import { waitOf } from "./wait-of.ts";
 import { timeoutPatch } from "./timeout-patch.ts";
 
+/** Makes the patch for an endless call. */
+export type MakePatch = typeof timeoutPatch;
+
 /** Reports the calls among the matches that can wait forever, or that make a client whose calls can. */
 export function reportEndlessWaits(
   matches: readonly RuleMatch[],
   context: RuleContext,
+  patch: MakePatch = timeoutPatch,
 ): readonly Report[] {
   const endless = matches.flatMap((match) => {
     const call = callOf(match, context);
@@ -27,7 +32,12 @@ export function reportEndlessWaits(
     endless.map(({ call }) => call),
   );
   return endless.map(({ call, bound }) =>
-    report(context, call, bound, shares.get(call) ?? 1),
+    report(
+      context,
+      call,
+      bound,
+      patch(context, call, bound, shares.get(call) ?? 1),
+    ),
   );
 }
 
@@ -35,7 +45,7 @@ function report(
   context: RuleContext,
   call: CallRef,
   bound: Unbounded,
-  share: number,
+  fixes: readonly Fix[],
 ): Report {
   const uses = clientUses(context.model, bound.api, call);
   const standing = standingOf(context.model, call, uses);
@@ -46,7 +56,7 @@ function report(
     confidence: level === "warning" ? "medium" : "high",
     message: `${whatIsMissing(context, call, bound)}: ${consequence(context, standing, waitOf(bound.api))}.`,
     step: `\`${bound.api.name}\` waits without a timeout`,
-    fixes: timeoutPatch(context, call, bound, share),
+    fixes,
   };
 }
 

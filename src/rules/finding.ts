@@ -78,7 +78,11 @@ function placeOf({ callee, span }: Call, text: string): Span {
     : span;
 }
 
-function routeOf(model: Model, { at, methods, path }: RouteEntry): Route {
+/** A route as findings and surveys show it. */
+export function routeOf(
+  model: Model,
+  { at, methods, path }: RouteEntry,
+): Route {
   const module = model.module(at.module);
   return {
     methods,

@@ -1,15 +1,21 @@
+import { blockingCallInAsyncHandler } from "./blocking-call-in-async-handler.ts";
 import { clientWithoutTimeout } from "./client-without-timeout.ts";
 import { connectionWithoutTimeout } from "./connection-without-timeout.ts";
+import { cpuWorkInRoute } from "./cpu-work-in-route.ts";
 import { engineWithoutStatementTimeout } from "./engine-without-statement-timeout.ts";
 import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
-import { poolTimeoutExceedsWorkerTimeout } from "./pool-timeout-exceeds-worker-timeout.ts";
-import type { Rule } from "./rule.ts";
 import { ineffectiveTimeout } from "./ineffective-timeout.ts";
+import { lockWithoutTimeout } from "./lock-without-timeout.ts";
+import { poolTimeoutExceedsWorkerTimeout } from "./pool-timeout-exceeds-worker-timeout.ts";
 import { retryWithoutLimit } from "./retry-without-limit.ts";
+import type { Rule } from "./rule.ts";
+import { selfRequestInRoute } from "./self-request-in-route.ts";
 import { sleepInRoute } from "./sleep-in-route.ts";
-import { unusedSuppression } from "./unused-suppression.ts";
+import { subprocessWithoutTimeout } from "./subprocess-without-timeout.ts";
 import { timeoutExceedsWorkerTimeout } from "./timeout-exceeds-worker-timeout.ts";
 import { timeoutInWrongUnit } from "./timeout-in-wrong-unit.ts";
+import { unusedSuppression } from "./unused-suppression.ts";
+import { waitWithoutTimeout } from "./wait-without-timeout.ts";
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
@@ -22,6 +28,12 @@ export const RULES: readonly Rule[] = [
   engineWithoutStatementTimeout,
   connectionWithoutTimeout,
   poolTimeoutExceedsWorkerTimeout,
+  cpuWorkInRoute,
   sleepInRoute,
+  subprocessWithoutTimeout,
+  lockWithoutTimeout,
+  waitWithoutTimeout,
+  selfRequestInRoute,
+  blockingCallInAsyncHandler,
   unusedSuppression,
 ];

@@ -4,7 +4,7 @@ import type { Notice } from "../findings/notice.ts";
 import type { SourceText } from "../findings/scan-result.ts";
 import { encodePython } from "../project/decode.ts";
 import { findingOf } from "../rules/finding.ts";
-import type { Rule, RuleContext, RuleMatch } from "../rules/rule.ts";
+import type { Rule, RuleContext, RuleMatch, Subject } from "../rules/rule.ts";
 import type { Model } from "../semantics/model.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { ProjectDeployments } from "./deployments.ts";
@@ -14,6 +14,13 @@ import { suppressing, type Suppressions } from "./suppressing.ts";
 export interface Judged {
   readonly findings: readonly Finding[];
   readonly notices: readonly Notice[];
+  /** What each finding is about, by `subjectKey`. */
+  readonly subjects: ReadonlyMap<string, Subject>;
+}
+
+/** Equal for a finding and its copy that a comment suppresses. */
+export function subjectKey({ code, path, span }: Finding): string {
+  return `${code} ${String(span.start)} ${String(span.end)} ${path}`;
 }
 
 /**
@@ -45,6 +52,7 @@ export function judge(
   return {
     findings: [...findings, ...suppress(second.findings).findings],
     notices: [...first.notices, ...second.notices],
+    subjects: new Map([...first.subjects, ...second.subjects]),
   };
 }
 
@@ -55,11 +63,14 @@ function runRules(
 ): Judged {
   const findings: Finding[] = [];
   const notices: Notice[] = [];
+  const subjects = new Map<string, Subject>();
   for (const rule of rules) {
     try {
       const matches = matchesOf(rule, context.model, facts);
       for (const report of rule.check(matches, context)) {
-        findings.push(findingOf(rule, report, context));
+        const finding = findingOf(rule, report, context);
+        findings.push(finding);
+        subjects.set(subjectKey(finding), report.subject);
       }
     } catch (error) {
       notices.push({
@@ -68,7 +79,7 @@ function runRules(
       });
     }
   }
-  return { findings, notices };
+  return { findings, notices, subjects };
 }
 
 function matchesOf(

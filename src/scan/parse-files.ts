@@ -11,7 +11,7 @@ import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { FileParser } from "./file-parser.ts";
 import { grow, type Growing } from "./grow.ts";
 import { routeClosure } from "./route-closure.ts";
-import { survey } from "./survey.ts";
+import { survey, type Purpose } from "./survey.ts";
 
 /** Functions in which something may be found, as scopes by path. */
 export type LooseEnds = ReadonlyMap<string, ReadonlySet<number>>;
@@ -37,11 +37,13 @@ export function parseFiles(
   parser: FileParser,
   found: readonly PythonFile[],
   catalog: Catalog,
+  purpose: Purpose,
   onProgress?: (progress: Progress) => void,
 ): ParsedFiles {
   const { files, forRoutes, namingGunicorn, bytes } = survey(
     parser,
     found,
+    purpose,
     onProgress,
   );
   const byPath = new Map(files.map((file) => [file.path, file]));

@@ -7,6 +7,7 @@ import {
   setsSocketDefault,
   speaksToHanglint,
 } from "./evidence.ts";
+import { mayDeclareRoutes } from "../semantics/routes/may-declare.ts";
 import type { FileParser } from "./file-parser.ts";
 
 /** A file as its import statements show it. */
@@ -24,10 +25,14 @@ export interface Survey {
   readonly bytes: number;
 }
 
+/** What files are parsed for: what rules can find, or also every route. */
+export type Purpose = "findings" | "routes";
+
 /** Reads every file once, and parses those whose own imports can matter to one of the rules. */
 export function survey(
   parser: FileParser,
   found: readonly PythonFile[],
+  purpose: Purpose,
   onProgress?: (progress: Progress) => void,
 ): Survey {
   const files: SurveyedFile[] = [];
@@ -46,7 +51,9 @@ export function survey(
     const relevant = parser.queries.filter((query) =>
       query.isRelevant(evidence),
     );
-    const isAlways = relevant.some(({ needsRoute }) => !needsRoute);
+    const isAlways =
+      relevant.some(({ needsRoute }) => !needsRoute) ||
+      (purpose === "routes" && mayDeclareRoutes(evidence));
     const isMarked = parser.needsMarks && speaksToHanglint(evidence);
     const bounds = setsSocketDefault(evidence) || boundsEngines(evidence);
     if (isAlways || isMarked || bounds) {

@@ -52,6 +52,18 @@ export function attributeValues(
     case "display":
       return [builtin(object.expression.kind, name)];
     case "function":
+      // Python's functions have no such attributes: a decorator has made it a task.
+      if (name === "delay" || name === "apply_async") {
+        return [
+          {
+            kind: "api",
+            path: `celery.Task().${name}`,
+            origin: null,
+            subclass: null,
+          },
+        ];
+      }
+      return [unknown(`\`.${name}\` of a function`)];
     case "method":
     case "partial":
     case "lambda":

@@ -1,3 +1,4 @@
+import type { Api } from "../catalog/api.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type {
   Candidate,
@@ -8,6 +9,7 @@ import { blockingCallees } from "./blocking.ts";
 import { boundInFrame, type Bound, type Unbounded } from "./bound.ts";
 import { createCallGraph } from "./call-graph.ts";
 import { aliasNames } from "./alias-names.ts";
+import { createCallCoverage, type Coverage } from "./call-coverage.ts";
 import { canNameApi } from "./api-names.ts";
 import { offRequestBy, type OffRequest } from "./context.ts";
 import { connectionOpenedBy, type Connection } from "./engines/connection.ts";
@@ -32,7 +34,7 @@ import {
 } from "./routes/route-settings.ts";
 import { findRoutes } from "./routes/routes.ts";
 import { surroundingsOf } from "./surroundings.ts";
-import type { CallRef, Value } from "./value.ts";
+import type { CallRef, ScopeRef, Value } from "./value.ts";
 import type { Expression } from "../syntax/expression.ts";
 
 /** Answers questions about the project; rules ask, and never look at imports or aliases themselves. */
@@ -42,6 +44,8 @@ export interface Model {
   nameOf(module: Module, expression: Expression): readonly string[];
   /** What an expression can stand for; empty when nothing is known. */
   valueOf(module: Module, expression: Expression): readonly Value[];
+  /** The rows of the catalog that a call can call. */
+  apisOf(ref: CallRef): readonly Api[];
   /** How long a call can wait, over all known ways to reach it. */
   boundOf(ref: CallRef): Bound;
   /** Every place where requests come in, in the order of path and text. */
@@ -58,6 +62,8 @@ export interface Model {
   routesTo(ref: CallRef): readonly Reach[];
   /** The calls on the object that a call makes, e.g. `client.get()` for `client = redis.Redis()`. */
   usesOf(ref: CallRef): readonly CallRef[];
+  /** How many of the calls behind functions are understood. */
+  callsBehind(from: readonly ScopeRef[]): Coverage;
   /** Why a call is surely off the request path; null when it may be on it. */
   offRequest(ref: CallRef): OffRequest;
   /** Whether a semantic predicate of a query holds for a candidate. */
@@ -105,6 +111,7 @@ export function createModel(
   const reachability = once(() =>
     createReachability(evaluator, modules, graph, routes()),
   );
+  const coverage = once(() => createCallCoverage(evaluator));
   const surroundings = once(() =>
     surroundingsOf(evaluator, [...modules.values()]),
   );
@@ -133,6 +140,8 @@ export function createModel(
         .flatMap((value) => (value.kind === "api" ? [value.path] : [])),
     valueOf: (module, expression) =>
       evaluator.valuesOf(module, expression, null),
+    apisOf: (ref) =>
+      blockingCallees(evaluator, ref, null).map(({ api }) => api),
     boundOf: (ref) => {
       const bounds = framesOf(evaluator, graph, ref).map((frame) =>
         boundInFrame(evaluator, surroundings(), ref, frame),
@@ -150,6 +159,7 @@ export function createModel(
       );
     },
     routes,
+    callsBehind: (from) => coverage()(from),
     routesTo: (ref) => reachability()(ref).routes,
     lengthOf: (ref) => waitLength(evaluator, surroundings(), ref),
     timeoutsOf: (ref) => timeoutsGiven(evaluator, ref),

@@ -3,6 +3,7 @@ export const RULE_VOCABULARY = {
   captures: [
     ...["assignment", "base", "call", "function", "loop", "name", "object"],
     "with",
+    "lock",
   ],
   questions: ["calls?", "in-request?", "names?"],
 };

@@ -25,7 +25,7 @@ exit 0`;
 const CODES = RULES.map(({ info }) => info.code);
 
 test.each([
-  [["r"], ["rates.py", "rule", "rules"]],
+  [["r"], ["rates.py", "routes", "rule", "rules"]],
   [["my"], ["my app"]],
   [
     ["scan", "--output-f"],

@@ -464,7 +464,7 @@ describe("what would be taken is shown", () => {
     expect(stdout).toContain('\nexclude = [ "old" ]\n');
     expect(stdout).toContain("[deploy]\ntimeout = 60\n");
     expect(stdout).toContain(
-      '\n# In `service`: `service/pyproject.toml`, which extends `hanglint.toml`\nrules = [ "HL302" ]\n',
+      '\n# In `service`: `service/pyproject.toml`, which extends `hanglint.toml`\nrules = [ "HL301", "HL302", "HL303" ]\n',
     );
     expect(stdout).toContain('fail-on = "error"\n');
   });

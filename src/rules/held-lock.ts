@@ -1,0 +1,117 @@
+import type { Api } from "../catalog/api.ts";
+import { LOCK_MAKERS } from "../catalog/locks.ts";
+import { routeName } from "../findings/route-name.ts";
+import type { CallRef } from "../semantics/value.ts";
+import type { Expression } from "../syntax/expression.ts";
+import type { Span } from "../text/span.ts";
+import type { Report, RuleContext, RuleMatch } from "./rule.ts";
+import { threadRoutes } from "./served.ts";
+
+/** The calls that wait for something else in the block of a `with` that holds a lock, in a request. */
+export function waitsUnderLock(
+  matches: readonly RuleMatch[],
+  context: RuleContext,
+): readonly Report[] {
+  const reported = new Set<string>();
+  return matches.flatMap(({ path, candidate }) => {
+    const { lock, with: block } = candidate.captures;
+    const name = lock && block ? heldLock(context, path, lock) : null;
+    if (!block || name === null) return [];
+    return callsIn(context, path, block).flatMap((call) => {
+      const key = `${String(call.call)} ${path}`;
+      const waiting = context.model.apisOf(call).find(isWait);
+      const [nearest] = waiting ? threadRoutes(context.model, call) : [];
+      if (!waiting || !nearest || reported.has(key)) return [];
+      reported.add(key);
+      return [report(call, waiting, name, routeName(nearest.route))];
+    });
+  });
+}
+
+function report(call: CallRef, api: Api, lock: string, route: string): Report {
+  return {
+    subject: { kind: "call", call },
+    level: "warning",
+    confidence: "medium",
+    message: `\`${api.name}\` waits while \`${lock}\` is held: while \`${route}\` waits here, every other thread that wants the lock waits too.`,
+    step: `\`${api.name}\` waits with \`${lock}\` held`,
+    fixes: [],
+  };
+}
+
+/** What waits for somebody outside; a condition's own `wait` gives its lock back meanwhile. */
+function isWait({ family, name }: Api): boolean {
+  switch (family) {
+    case "http":
+    case "client":
+    case "sleep":
+    case "subprocess":
+      return !/\.[A-Z]\w*$/.test(name);
+    case "wait":
+      return !name.includes("Condition()");
+    case "engine":
+    case "connection":
+    case "lock":
+    case "cpu":
+      return false;
+  }
+}
+
+/** How a lock is written that is made by the standard library; null for any other context manager. */
+function heldLock(
+  { model, textOf }: RuleContext,
+  path: string,
+  span: Span,
+): string | null {
+  const text = textOf(path).slice(span.start, span.end);
+  const expression = dottedExpression(text, span.start);
+  if (expression === null) return null;
+  const names = model.nameOf(model.module(path), expression);
+  return names.some((name) => LOCKS.has(name)) ? text : null;
+}
+
+/** A condition is not among them: what waits under it is what it is there for. */
+const LOCKS = new Set(
+  LOCK_MAKERS.filter((maker) => !maker.endsWith(".Condition")).map(
+    (maker) => `${maker}()`,
+  ),
+);
+
+/** `self.lock` as an expression of the facts: a `with` without `as` leaves none. */
+function dottedExpression(text: string, start: number): Expression | null {
+  if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(text)) return null;
+  const [first = "", ...rest] = text.split(".");
+  let end = start + first.length;
+  let expression: Expression = {
+    kind: "name",
+    name: first,
+    span: { start, end },
+  };
+  for (const name of rest) {
+    end += 1 + name.length;
+    expression = {
+      kind: "attribute",
+      object: expression,
+      name,
+      span: { start, end },
+    };
+  }
+  return expression;
+}
+
+/** The calls of a block that run in it: not those of functions defined there. */
+function callsIn(
+  { model }: RuleContext,
+  path: string,
+  block: Span,
+): readonly CallRef[] {
+  const module = model.module(path);
+  const around = module.functionAt(block.start)?.scope;
+  return module.facts.calls.flatMap(({ span }, call) =>
+    span.start > block.start &&
+    span.end <= block.end &&
+    module.functionAt(span.start)?.scope === around
+      ? [{ module: path, call }]
+      : [],
+  );
+}

@@ -1,0 +1,93 @@
+import { LEVELS, type Finding } from "../findings/finding.ts";
+import type { Notice } from "../findings/notice.ts";
+import type { SurveyedRoute } from "../findings/route-survey.ts";
+import type { SourceText } from "../findings/scan-result.ts";
+import { discover } from "../project/discover.ts";
+import { routeOf } from "../rules/finding.ts";
+import { reachesOf } from "../rules/reaches.ts";
+import type { ScanOptions } from "../scan.ts";
+import type { Model } from "../semantics/model.ts";
+import type { RouteEntry } from "../semantics/routes/route-entry.ts";
+import { append } from "../text/group-by.ts";
+import { analyse, type Analysis } from "./analyse.ts";
+import { subjectKey } from "./judge.ts";
+
+/** Every route of a project, in the order of URL, with the findings that it reaches. */
+export interface Survey {
+  readonly routes: readonly SurveyedRoute[];
+  readonly notices: readonly Notice[];
+  readonly sources: ReadonlyMap<string, SourceText>;
+}
+
+export async function surveyRoutes(options: ScanOptions): Promise<Survey> {
+  const analysis = await analyse(options, discover(options), "routes");
+  const { model, parser } = analysis;
+  const hazards = hazardsByRoute(analysis);
+  const routes = model
+    .routes()
+    .map((route) => surveyed(model, route, hazards.get(route) ?? []))
+    .sort(byUrl);
+  return {
+    routes,
+    notices: analysis.notices(),
+    sources: new Map(
+      [...parser.parsed].map(([path, { source }]) => [
+        path,
+        { path, ...source },
+      ]),
+    ),
+  };
+}
+
+function hazardsByRoute({
+  model,
+  findings,
+  subjects,
+}: Analysis): ReadonlyMap<RouteEntry, readonly Finding[]> {
+  const hazards = new Map<RouteEntry, Finding[]>();
+  for (const finding of findings) {
+    const subject = subjects.get(subjectKey(finding));
+    if (subject?.kind !== "call") continue;
+    const reaches = reachesOf(model, subject.call, subject.uses ?? []);
+    for (const { route } of reaches) append(hazards, route, finding);
+  }
+  return hazards;
+}
+
+function surveyed(
+  model: Model,
+  route: RouteEntry,
+  findings: readonly Finding[],
+): SurveyedRoute {
+  const { kind, served, form, enters } = route;
+  const open = findings.filter(({ suppressed }) => suppressed === null);
+  const [worst] = open.toSorted(
+    (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+  );
+  const { total, resolved, reasons } = model.callsBehind(enters);
+  return {
+    ...routeOf(model, route),
+    kind,
+    served,
+    form,
+    hazards: open.length,
+    worst: worst ? { level: worst.level, code: worst.code } : null,
+    calls: {
+      total,
+      resolved,
+      reasons: [...reasons]
+        .map(([because, count]) => ({ because, count }))
+        .sort((a, b) => b.count - a.count),
+    },
+  };
+}
+
+/** Routes by URL and verb, then hooks. */
+function byUrl(a: SurveyedRoute, b: SurveyedRoute): number {
+  const [left, right] = [a, b].map(
+    ({ kind, path, methods, handler }) =>
+      `${kind === "hook" ? "1" : "0"}\0${path}\0${methods.join()}\0${handler}`,
+  );
+  if (left === undefined || right === undefined) return 0;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
