@@ -48,7 +48,7 @@ const TABLE: Readonly<Record<string, Room>> = {
     rooms: ["text", "findings", "settings"],
     packages: [
       ...["ignore", "smol-toml"],
-      ...["node:buffer", "node:crypto", "node:path"],
+      ...["node:buffer", "node:child_process", "node:crypto", "node:path"],
     ],
   },
   scan: {

@@ -7,12 +7,12 @@ import {
 } from "../project/settings-file.ts";
 import { RULES } from "../rules/rules.ts";
 import type { Layer, SettingsFinder } from "../settings/settings.ts";
-import type { ScanFlags } from "./scan-flags.ts";
+import type { ChoiceFlags } from "./scan-flags.ts";
 import { UsageError, type Terminal } from "./terminal.ts";
 
 /** The flags that state settings. */
 export type SettingsFlags = Pick<
-  ScanFlags,
+  ChoiceFlags,
   | "config"
   | "isolated"
   | "select"
@@ -26,7 +26,7 @@ export type SettingsFlags = Pick<
   | "workerTimeout"
   | "workerClass"
 > &
-  Partial<Pick<ScanFlags, "ignores">>;
+  Partial<Pick<ChoiceFlags, "ignores">>;
 
 /** The settings of each folder: the flags, over the configuration files that the flags allow. */
 export function settingsFinder(

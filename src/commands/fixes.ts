@@ -3,12 +3,12 @@ import { resolve } from "node:path";
 import { combineFixes } from "../findings/combine-fixes.ts";
 import type { Applicability, FileEdit } from "../findings/fix.ts";
 import type { Notice } from "../findings/notice.ts";
-import { partOf, WHOLE } from "../findings/part.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
 import { decodePython, encodePython } from "../project/decode.ts";
 import { writeAtomically } from "../project/write-file.ts";
 import { scan, type ScanOptions } from "../scan.ts";
 import { loadPython, type Python } from "../syntax/language.ts";
+import type { Review } from "./review.ts";
 import { applyEdits } from "../text/edit.ts";
 
 /** A file as it was and as it is with all fixes made; nothing is written yet. */
@@ -32,11 +32,11 @@ export interface Fixed {
 /** A fix may uncover another; more rounds than this mean that two fixes undo each other. */
 const MOST_ROUNDS = 10;
 
-/** Makes fixes in memory, again and again until none is left of the part's findings. */
+/** Makes fixes in memory, again and again until none is left of the findings that the review shows. */
 export async function fixAll(
   options: ScanOptions,
   applicable: readonly Applicability[],
-  part = WHOLE,
+  review: Review = (result) => result,
 ): Promise<Fixed> {
   const python = await loadPython();
   const overlay = new Map(options.overlay);
@@ -44,7 +44,7 @@ export async function fixAll(
   const notices: Notice[] = [];
   const refused = new Set<string>();
   for (let round = 0; ; round += 1) {
-    const result = partOf(await scan({ ...options, overlay }), part);
+    const result = review(await scan({ ...options, overlay }));
     const findings = result.findings.filter(({ path }) => !refused.has(path));
     const { chosen, edits } = combineFixes(findings, applicable);
     if (chosen.length === 0 || round === MOST_ROUNDS) {

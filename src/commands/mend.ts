@@ -1,5 +1,4 @@
 import { countFixable } from "../findings/combine-fixes.ts";
-import { partOf, type Part } from "../findings/part.ts";
 import { decodePython } from "../project/decode.ts";
 import { unifiedDiff } from "../report/patch.ts";
 import { scan, type ScanOptions } from "../scan.ts";
@@ -7,6 +6,7 @@ import { counted } from "../text/counted.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { fixAll, writeChanges, type ChangedFile } from "./fixes.ts";
 import { withProgress } from "./progress.ts";
+import type { Review } from "./review.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import { tell, tellNotices, tellScan } from "./tell.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -16,7 +16,7 @@ import { writeReports } from "./write-reports.ts";
 /** `--fix` and `--diff`: makes the fixes, or shows what they would change, and reports what is left. */
 export async function mend(
   options: ScanOptions,
-  part: Part,
+  review: Review,
   flags: ScanFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -27,7 +27,7 @@ export async function mend(
       fixAll(
         { ...options, onProgress },
         flags.unsafeFixes ? ["safe", "unsafe"] : ["safe"],
-        part,
+        review,
       ),
   );
   tellScan(flags, terminal, result);
@@ -63,8 +63,7 @@ export async function mend(
       `Made ${counted(count, "fix", "fixes")} in ${files}.`,
     );
   }
-  const remaining =
-    unwritten.length > 0 ? partOf(await scan(options), part) : result;
+  const remaining = unwritten.length > 0 ? review(await scan(options)) : result;
   await writeReports(remaining, options, flags, terminal);
   return exitCodeOf(
     remaining.findings,

@@ -1,6 +1,8 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { addRoutesOptions, type RoutesFlags } from "./routes-flags.ts";
 import { SHELLS, type Shell } from "./completion/shells.ts";
+import type { BaselineFlags } from "./baseline.ts";
+import { BASELINE_NAME } from "./baseline-file.ts";
 import type { MergeFlags } from "./merge.ts";
 import { DEPLOY_FORMATS, deployCommand, type DeployFlags } from "./deploy.ts";
 import {
@@ -12,6 +14,7 @@ import {
   type RulesFlags,
 } from "./rule.ts";
 import {
+  addChoiceOptions,
   addDeployOptions,
   addScanOptions,
   failOnOption,
@@ -74,6 +77,17 @@ export async function run(
     const { routesCommand } = await import("./routes.ts");
     code = await routesCommand(paths, flags, terminal);
   });
+  addChoiceOptions(
+    program
+      .command("baseline")
+      .description("write down what is found: scans then report what is new"),
+  )
+    .option("--prune", "only take out what is no longer found", false)
+    .option("--baseline <file>", `the file, ${BASELINE_NAME} unless told`)
+    .action(async (paths: string[], flags: BaselineFlags) => {
+      const { baselineCommand } = await import("./baseline.ts");
+      code = await baselineCommand(paths, flags, terminal);
+    });
   program
     .command("rule <code-or-name>")
     .description("explain a rule")

@@ -3,12 +3,32 @@ import { LEVELS, type Confidence, type Level } from "../findings/finding.ts";
 import { REPORT_FORMATS, type ReportFormat } from "../report/report.ts";
 import { CONFIDENCES } from "../settings/options.ts";
 
-/** The flags of `hanglint scan` as commander hands them over. */
-export interface ScanFlags {
+/** The flags that choose files, rules and settings. */
+export interface ChoiceFlags {
   readonly select?: readonly string[];
   readonly extendSelect?: readonly string[];
   readonly ignore?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly includeTests?: boolean;
+  readonly preview?: boolean;
+  readonly minConfidence?: Confidence;
+  readonly failOn?: Level;
+  /** False after `--no-ignores`. */
+  readonly ignores: boolean;
+  /** Files, or TOML such as `deploy.timeout = 60`. */
+  readonly config: readonly string[];
+  readonly isolated: boolean;
+  /** False after `--no-ignore`; commander gives no default, as there is an `--ignore`, too. */
+  readonly respectIgnoreFiles?: false;
+  readonly workerTimeout?: number;
+  readonly workerClass?: string;
+  readonly cache: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/** The flags of `hanglint scan` as commander hands them over. */
+export interface ScanFlags extends ChoiceFlags {
   readonly outputFormat: ReportFormat;
   /** Paths, each perhaps behind a format: `sarif=out.sarif`. */
   readonly outputFile: readonly string[];
@@ -19,37 +39,22 @@ export interface ScanFlags {
   readonly wholeProject: boolean;
   /** `i/n` */
   readonly shard?: string;
+  /** A file; false after `--no-baseline`. */
+  readonly baseline?: string | false;
+  readonly changedSince?: string;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
-  readonly includeTests?: boolean;
-  readonly preview?: boolean;
-  readonly minConfidence?: Confidence;
-  /** False after `--no-ignores`. */
-  readonly ignores: boolean;
-  /** Files, or TOML such as `deploy.timeout = 60`. */
-  readonly config: readonly string[];
-  readonly isolated: boolean;
   readonly showSettings: boolean;
   readonly showFiles: boolean;
-  /** False after `--no-ignore`; commander gives no default, as there is an `--ignore`, too. */
-  readonly respectIgnoreFiles?: false;
   readonly exitZero: boolean;
-  readonly cache: boolean;
-  readonly failOn?: Level;
   readonly statistics: boolean;
-  readonly workerTimeout?: number;
-  readonly workerClass?: string;
   readonly stdinFilename?: string;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
   readonly color: "auto" | "always" | "never";
 }
 
-/** Adds arguments and flags of `hanglint scan` to a command. */
-export function addScanOptions(command: Command): Command {
-  const flag = (flags: string, description: string): Option =>
-    new Option(flags, description).default(false);
+/** Adds the arguments, and the flags that choose files, rules and settings, to a command. */
+export function addChoiceOptions(command: Command): Command {
   const rules = (flags: string, description: string): Option =>
     new Option(flags, description).argParser(collectWords("a rule"));
   const noIgnore = new Option(
@@ -83,6 +88,29 @@ export function addScanOptions(command: Command): Command {
         "--exclude <patterns>",
         "do not scan what matches: patterns as in .gitignore",
       ).argParser(collectWords("a pattern")),
+    )
+    .option("--no-ignores", "report what comments suppress, too")
+    .option("--include-tests", "scan test files, too")
+    .addOption(noIgnore)
+    .addOption(workerTimeout())
+    .addOption(workerClass())
+    .addOption(config())
+    .addOption(isolated())
+    .option("--no-cache", "neither use nor keep results in .hanglint_cache")
+    .addOption(flag("-q, --quiet", "findings only: no notices, no summary"))
+    .addOption(
+      flag("-v, --verbose", "say what was parsed and what was assumed"),
+    );
+}
+
+/** Adds arguments and flags of `hanglint scan` to a command. */
+export function addScanOptions(command: Command): Command {
+  return addChoiceOptions(command)
+    .option("--baseline <file>", "the baseline to compare with")
+    .option("--no-baseline", "report what the baseline holds, too")
+    .option(
+      "--changed-since <commit>",
+      "report only what git says has changed since the branch left it",
     )
     .addOption(
       new Option("--output-format <format>", "how to show findings")
@@ -125,28 +153,16 @@ export function addScanOptions(command: Command): Command {
     .addOption(
       flag("--diff", "print what --fix would change, and change nothing"),
     )
-    .option("--no-ignores", "report what comments suppress, too")
-    .option("--include-tests", "scan test files, too")
-    .addOption(noIgnore)
-    .addOption(workerTimeout())
-    .addOption(workerClass())
     .addOption(flag("--exit-zero", "exit with 0 although there are findings"))
     .addOption(failOnOption())
-    .addOption(config())
-    .addOption(isolated())
     .addOption(flag("--show-settings", "print the settings in force"))
     .addOption(flag("--show-files", "print the files that would be scanned"))
-    .option("--no-cache", "neither use nor keep results in .hanglint_cache")
     .addOption(
       flag("--statistics", "count findings by rule instead of showing them"),
     )
     .option(
       "--stdin-filename <path>",
       "the file that standard input stands for",
-    )
-    .addOption(flag("-q, --quiet", "findings only: no notices, no summary"))
-    .addOption(
-      flag("-v, --verbose", "say what was parsed and what was assumed"),
     )
     .addOption(
       new Option("--color <when>", "colour the output")
@@ -192,6 +208,10 @@ function isolated(): Option {
   return new Option("--isolated", "ignore all configuration files").default(
     false,
   );
+}
+
+function flag(flags: string, description: string): Option {
+  return new Option(flags, description).default(false);
 }
 
 /** Gunicorn takes whole seconds; 0 switches its timeout off. */

@@ -2,13 +2,13 @@ import { resolve } from "node:path";
 import { RULES } from "../rules/rules.ts";
 import type { ScanOptions } from "../scan.ts";
 import { settingsFinder } from "./command-line-settings.ts";
-import type { ScanFlags } from "./scan-flags.ts";
+import type { ChoiceFlags, ScanFlags } from "./scan-flags.ts";
 import { UsageError, type Terminal } from "./terminal.ts";
 
 /** What the flags ask the scan for. Standard input stands for the file that `--stdin-filename` names. */
 export async function scanOptions(
   paths: readonly string[],
-  flags: ScanFlags,
+  flags: ChoiceFlags & Pick<ScanFlags, "stdinFilename">,
   terminal: Terminal,
 ): Promise<ScanOptions> {
   const base = {

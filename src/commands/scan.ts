@@ -1,5 +1,4 @@
 import { SettingsError } from "../settings/settings-error.ts";
-import { partOf } from "../findings/part.ts";
 import { cachedScan } from "../scan/cached-scan.ts";
 import { cacheIn } from "./cache.ts";
 import { exitCodeOf } from "./exit-code.ts";
@@ -7,6 +6,7 @@ import { askedFor } from "./part.ts";
 import { withProgress } from "./progress.ts";
 import { checkSourceRoot } from "./report-context.ts";
 import { reportTargets } from "./report-targets.ts";
+import { reviewOf } from "./review.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import { scanOptions } from "./scan-options.ts";
 import { tellScan } from "./tell.ts";
@@ -44,15 +44,16 @@ async function scanAndReport(
     const { show } = await import("./show.ts");
     return show(options, flags, terminal);
   }
+  const review = reviewOf(options, asked.part, flags);
   if (flags.fix || flags.diff) {
     const { mend } = await import("./mend.ts");
-    return mend(options, asked.part, flags, terminal);
+    return mend(options, review, flags, terminal);
   }
   const cache = flags.cache ? cacheIn(terminal) : null;
   const all = await withProgress(flags, terminal, (onProgress) =>
     cachedScan({ ...options, onProgress }, cache),
   );
-  const result = partOf(all, asked.part);
+  const result = review(all);
   tellScan(flags, terminal, result);
   await writeReports(result, options, flags, terminal);
   return exitCodeOf(result.findings, result.notices, options, flags);

@@ -1,12 +1,12 @@
 import type { Notice } from "../findings/notice.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
 import { counted } from "../text/counted.ts";
-import type { ScanFlags } from "./scan-flags.ts";
+import type { ChoiceFlags } from "./scan-flags.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Tells the user something on standard error, unless they asked for quiet. */
 export function tell(
-  { quiet }: Pick<ScanFlags, "quiet">,
+  { quiet }: Pick<ChoiceFlags, "quiet">,
   { stderr }: Terminal,
   line: string,
 ): void {
@@ -15,7 +15,7 @@ export function tell(
 
 /** One line a notice: what the matter is, and what to do. */
 export function tellNotices(
-  flags: Pick<ScanFlags, "quiet">,
+  flags: Pick<ChoiceFlags, "quiet">,
   terminal: Terminal,
   notices: readonly Notice[],
 ): void {
@@ -27,7 +27,7 @@ export function tellNotices(
 
 /** What a scan has to say beside its findings. */
 export function tellScan(
-  flags: ScanFlags,
+  flags: ChoiceFlags,
   terminal: Terminal,
   { notices, summary }: ScanResult,
 ): void {

@@ -30,9 +30,9 @@ export interface Step extends Place {
   readonly message: string;
 }
 
-/** Why a finding is not shown: a comment in the source, or the baseline. */
+/** Why a finding is not shown: a comment in the source, the baseline, or that only what has changed was asked for. */
 export interface Suppression {
-  readonly kind: "comment" | "baseline";
+  readonly kind: "comment" | "baseline" | "unchanged";
   readonly because: string;
 }
 

@@ -18,6 +18,7 @@ export type NoticeKind =
   | "too-deep"
   | "deployment"
   | "fix-refused"
+  | "stale-baseline"
   | "not-written"
   | "not-analysed"
   | "rule-crashed";

@@ -33,7 +33,7 @@ export interface JsonDiagnostic extends JsonPlace {
   readonly routes: readonly JsonRoute[];
   readonly trace: readonly JsonStep[];
   readonly suppressed: null | {
-    readonly kind: "comment" | "baseline";
+    readonly kind: "comment" | "baseline" | "unchanged";
     readonly because: string;
   };
   readonly fixes: readonly JsonFix[];

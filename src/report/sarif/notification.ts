@@ -21,6 +21,7 @@ const MEANINGS = {
   "fix-refused": "A fix was not applied.",
   "not-analysed": "The analysis of a file failed; its findings are missing.",
   "not-written": "A file was left as it was, and its fixes were not made.",
+  "stale-baseline": "The baseline has entries for what is no longer found.",
   "rule-crashed": "A rule failed on a file; its findings there are missing.",
 } as const satisfies Record<NoticeKind, string>;
 

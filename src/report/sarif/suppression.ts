@@ -12,6 +12,7 @@ export function suppressionsOf({ suppressed }: Finding): Suppression[] {
     case "comment":
       return [{ kind: "inSource", status: "accepted", justification }];
     case "baseline":
+    case "unchanged":
       return [{ kind: "external", status: "accepted", justification }];
   }
 }

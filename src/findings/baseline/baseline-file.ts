@@ -1,0 +1,64 @@
+import { compareEntries, type Baseline, type Entry } from "./baseline.ts";
+
+/** The version that this program writes and reads. */
+const VERSION = 1;
+
+/** The baseline as a file: one count a line and all of it sorted, so that two branches merge quietly. */
+export function renderBaseline(baseline: Baseline): string {
+  const findings: Record<string, Record<string, Record<string, number>>> = {};
+  for (const entry of baseline.toSorted(compareEntries)) {
+    const { path, code, fingerprint, count } = entry;
+    const file = (findings[path] ??= {});
+    (file[code] ??= {})[fingerprint] = count;
+  }
+  return `${JSON.stringify({ version: VERSION, findings }, null, 2)}\n`;
+}
+
+/** A file that is no baseline. */
+export class BaselineError extends Error {}
+
+/** @throws BaselineError that says what is the matter */
+export function parseBaseline(text: string): Baseline {
+  if (/^(?:<<<<<<<|=======|>>>>>>>)/m.test(text)) {
+    throw new BaselineError("it has the marks of a merge conflict");
+  }
+  const top = objectIn(jsonIn(text), "it");
+  const version = top.find(([key]) => key === "version")?.[1];
+  if (version !== VERSION) {
+    throw new BaselineError(
+      version === undefined
+        ? "it has no version"
+        : `it is of version ${JSON.stringify(version)}, and this hanglint reads version ${VERSION}`,
+    );
+  }
+  const findings = top.find(([key]) => key === "findings")?.[1];
+  return objectIn(findings, "`findings`").flatMap(([path, codes]) =>
+    objectIn(codes, `\`${path}\``).flatMap(([code, counts]) =>
+      objectIn(counts, `\`${path}\` ${code}`).map(
+        ([fingerprint, count]): Entry => {
+          if (typeof count === "number" && Number.isSafeInteger(count)) {
+            return { path, code, fingerprint, count };
+          }
+          throw new BaselineError(
+            `\`${path}\` ${code} has a count that is none`,
+          );
+        },
+      ),
+    ),
+  );
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw new BaselineError("it is not JSON");
+  }
+}
+
+function objectIn(value: unknown, what: string): [string, unknown][] {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    return Object.entries(value);
+  }
+  throw new BaselineError(`${what} is no object`);
+}
