@@ -54,7 +54,8 @@ export async function fixAll(
       const absolute = resolve(options.cwd, path);
       const bytes = overlay.get(absolute) ?? readOrNull(absolute);
       const source = result.sources.get(path)?.text;
-      const after = bytes && fixedBytes(python, path, bytes, source, fileEdits);
+      const after =
+        bytes && editedBytes(python, path, bytes, source, fileEdits);
       if (bytes === null || after === null) {
         refused.add(path);
         notices.push(refusal(path));
@@ -103,7 +104,7 @@ function readOrNull(absolute: string): Buffer | null {
 }
 
 /** The file with the edits made; null when it is not what was scanned, or would no longer parse or encode. */
-function fixedBytes(
+export function editedBytes(
   python: Python,
   path: string,
   bytes: Buffer,

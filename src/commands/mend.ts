@@ -73,7 +73,8 @@ export async function mend(
   );
 }
 
-function diffOf({ path, before, after }: ChangedFile): string {
+/** A change as a unified diff. */
+export function diffOf({ path, before, after }: ChangedFile): string {
   const textOf = (bytes: Buffer): string =>
     decodePython(bytes, path).source?.text ?? "";
   return unifiedDiff(path, textOf(before), textOf(after));

@@ -45,6 +45,8 @@ export interface ScanFlags extends ChoiceFlags {
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
+  /** The reason that the comments give. */
+  readonly addIgnore?: string;
   readonly showSettings: boolean;
   readonly showFiles: boolean;
   readonly exitZero: boolean;
@@ -107,6 +109,10 @@ export function addChoiceOptions(command: Command): Command {
 export function addScanOptions(command: Command): Command {
   return addChoiceOptions(command)
     .option("--baseline <file>", "the baseline to compare with")
+    .option(
+      "--add-ignore <reason>",
+      "suppress what is found with comments that say why",
+    )
     .option("--no-baseline", "report what the baseline holds, too")
     .option(
       "--changed-since <commit>",

@@ -45,6 +45,10 @@ async function scanAndReport(
     return show(options, flags, terminal);
   }
   const review = reviewOf(options, asked.part, flags);
+  if (flags.addIgnore !== undefined) {
+    const { addIgnores } = await import("./add-ignore.ts");
+    return addIgnores(options, review, flags.addIgnore, flags, terminal);
+  }
   if (flags.fix || flags.diff) {
     const { mend } = await import("./mend.ts");
     return mend(options, review, flags, terminal);

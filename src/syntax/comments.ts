@@ -43,16 +43,16 @@ function commentOf(root: Node, text: string, node: Node): Comment {
     1;
   const before = text.slice(lineStart, span.start).trimEnd();
   if (before !== "") {
-    const subject = unitAt(root, lineStart + before.length - 1);
+    const subject = statementAt(root, lineStart + before.length - 1);
     return { span, place: "beside", subject: subject ?? span };
   }
   const { parent } = node;
   if (parent !== null && !isBody(parent) && colonOf(parent) === null) {
-    const subject = unitAt(root, span.start);
+    const subject = statementAt(root, span.start);
     return { span, place: subject ? "within" : "apart", subject };
   }
   const next = nextCode(text, span.end);
-  const subject = next === null ? null : unitAt(root, next);
+  const subject = next === null ? null : statementAt(root, next);
   return { span, place: subject ? "above" : "apart", subject };
 }
 
@@ -65,7 +65,7 @@ function nextCode(text: string, commentEnd: number): number | null {
 }
 
 /** The simple statement at an offset, or the header of the compound statement; null where the code is broken. */
-function unitAt(root: Node, offset: number): Span | null {
+export function statementAt(root: Node, offset: number): Span | null {
   let node = root.descendantForIndex(offset);
   while (node !== null) {
     const { parent, type } = node;
