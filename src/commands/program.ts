@@ -124,6 +124,13 @@ export async function run(
       code = await graphCommand(path ?? ".", flags, terminal);
     });
   program
+    .command("explain <place>")
+    .description("say what the calls on a line call: path:line")
+    .action(async (place: string) => {
+      const { explainCommand } = await import("./explain.ts");
+      code = await explainCommand(place, terminal);
+    });
+  program
     .command("graph [path]")
     .description("show who calls whom in a project")
     .addOption(formatOption(GRAPH_FORMATS))

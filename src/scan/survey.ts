@@ -25,8 +25,8 @@ export interface Survey {
   readonly bytes: number;
 }
 
-/** What files are parsed for: what rules can find, or also every route. */
-export type Purpose = "findings" | "routes";
+/** What files are parsed for: what rules can find, also every route, or also one file, by its path. */
+export type Purpose = "findings" | "routes" | { readonly file: string };
 
 /** Reads every file once, and parses those whose own imports can matter to one of the rules. */
 export function survey(
@@ -53,7 +53,8 @@ export function survey(
     );
     const isAlways =
       relevant.some(({ needsRoute }) => !needsRoute) ||
-      (purpose === "routes" && mayDeclareRoutes(evidence));
+      (purpose === "routes" && mayDeclareRoutes(evidence)) ||
+      (typeof purpose === "object" && purpose.file === file.path);
     const isMarked = parser.needsMarks && speaksToHanglint(evidence);
     const bounds = setsSocketDefault(evidence) || boundsEngines(evidence);
     if (isAlways || isMarked || bounds) {

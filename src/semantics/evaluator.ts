@@ -9,7 +9,13 @@ import type { ModuleMap } from "./module-map.ts";
 import type { Project } from "./project.ts";
 import type { Program } from "./program.ts";
 import type { Receiver } from "./parameters.ts";
-import { valueSet, type CallRef, type ScopeRef, type Value } from "./value.ts";
+import {
+  unknown,
+  valueSet,
+  type CallRef,
+  type ScopeRef,
+  type Value,
+} from "./value.ts";
 
 /** Finds what expressions stand for, in all modules of the project. */
 export interface Evaluator {
@@ -58,6 +64,8 @@ const DEEPEST = 60;
  * where many cycles meet, working it out anew each time takes exponentially long.
  */
 const MOST_EVALUATIONS = 1000;
+
+const IN_CIRCLES = unknown("it goes round in circles");
 
 type Memory = Map<object, readonly Value[]>;
 
@@ -114,10 +122,20 @@ export function createEvaluator(
       tentative.set(memory, found.set(thing, values));
     }
     if (busy.size === 0) {
+      if (evaluations >= MOST_EVALUATIONS) keepTentative();
       tentative.clear();
       evaluations = 0;
     }
     return values;
+  };
+  /** Asked one by one, the parts of such a circle would each cost as much again: they are taken as known in part. */
+  const keepTentative = (): void => {
+    for (const [memory, found] of tentative) {
+      for (const [thing, values] of found) {
+        if (memory.has(thing)) continue;
+        memory.set(thing, valueSet([...values, IN_CIRCLES]));
+      }
+    }
   };
   const foundOnce = (
     memory: Memory,
