@@ -131,15 +131,6 @@ export async function run(
       code = await explainCommand(place, terminal);
     });
   program
-    .command("graph [path]")
-    .description("show who calls whom in a project")
-    .addOption(formatOption(GRAPH_FORMATS))
-    .option("--external", "name what libraries are called, too", false)
-    .action(async (path: string | undefined, flags: GraphFlags) => {
-      const { graphCommand } = await import("./graph.ts");
-      code = await graphCommand(path ?? ".", flags, terminal);
-    });
-  program
     .command("merge <logs...>")
     .description("make one SARIF log of those of several shards")
     .option("-o, --output-file <path>", "write the log to a file")
