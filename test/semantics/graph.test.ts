@@ -39,3 +39,24 @@ function edgesOf(json: string): string[] {
     )
     .sort();
 }
+
+test("explain says through which steps a call was resolved", async () => {
+  const { code, stdout } = await hanglint(`${folder}fields`, [
+    "explain",
+    "main.py:28",
+  ]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("calls main.Engine.start");
+  expect(stdout).toContain("self.car is an instance of main.Car");
+});
+
+test("explain says why a call is not resolved, and which places it takes", async () => {
+  const nowhere = await hanglint(folder, ["explain", "main.py"]);
+  expect(nowhere.code).toBe(2);
+  expect(nowhere.stderr).toContain("main.py is no place in a file");
+  const unknown = await hanglint(`${folder}arguments`, [
+    "explain",
+    "main.py:2",
+  ]);
+  expect(unknown.stdout).toContain("calls main.save");
+});
