@@ -23,7 +23,7 @@ if (folders.length === 0) {
 }
 installPeers();
 const rows = folders.map((given) => compare(resolve(given)));
-console.log(`hanglint ${run(process.execPath, [CLI, "version"]).trim()}`);
+console.log(`hanglint ${run(process.execPath, [CLI, "--version"]).trim()}`);
 for (const peer of ["ruff", "bandit", "pylint"]) {
   console.log(run(join(VENV, "bin", peer), ["--version"]).split("\n")[0]);
 }
