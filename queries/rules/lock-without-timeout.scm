@@ -3,8 +3,9 @@
   (#calls? @call "lock")
   (#in-request? @call))
 
-; A lock that is held for a block.
-(with_statement
+; A lock that is held for a block, in a file that takes one from somewhere.
+((with_statement
   (with_clause
     (with_item
       value: (_) @lock))) @with
+  (#imports? @lock "lock"))

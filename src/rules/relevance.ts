@@ -27,7 +27,8 @@ export function relevanceOf(
 
 function testOf({ predicate, words }: Question, catalog: Catalog): Relevance {
   switch (predicate) {
-    case "calls?": {
+    case "calls?":
+    case "imports?": {
       const families = FAMILIES.filter((family) => words.includes(family));
       return reachTest(importPaths(catalog, families));
     }

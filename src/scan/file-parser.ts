@@ -42,6 +42,7 @@ export class FileParser {
   /** What the project calls its own decorators and base classes of handlers. */
   readonly routeNames: readonly string[];
   readonly parsed = new Map<string, ParsedFile>();
+  readonly #whole = new Set<string>();
   readonly #notices = new Map<string, Notice>();
   readonly #python: Python;
   readonly #facts: FactQuery;
@@ -104,6 +105,7 @@ export class FileParser {
       this.#tell(parseNotices(facts, source.text));
       const parsed = { ...file, byteLength: bytes.length, source, facts };
       this.parsed.set(file.path, parsed);
+      if (queries.length === this.queries.length) this.#whole.add(file.path);
       return parsed;
     } catch (error) {
       this.#tell([
@@ -115,6 +117,11 @@ export class FileParser {
       ]);
       return null;
     }
+  }
+
+  /** Whether a file was parsed with the candidates of all rules. */
+  isWhole(path: string): boolean {
+    return this.#whole.has(path);
   }
 
   /** What Python would refuse is told even of files that are not parsed. */

@@ -1,6 +1,9 @@
 import type { Carried, Carriers } from "../semantics/carried.ts";
 import type { ModuleMap } from "../semantics/module-map.ts";
-import { takenFrom } from "./importers.ts";
+import { append } from "../text/group-by.ts";
+import { importedBy } from "./imported-by.ts";
+import { takenFrom, type Taken } from "./importers.ts";
+import { spokenWords, type SpokenWords } from "./spoken-words.ts";
 import type { SurveyedFile } from "./survey.ts";
 
 /** What growing needs of the scan. */
@@ -9,8 +12,10 @@ export interface Growing {
   readonly judged: Set<string>;
   readonly files: readonly SurveyedFile[];
   readonly map: ModuleMap;
-  /** Parses a file, and says whether that went well. */
+  /** Parses a file with the candidates of all rules, and says whether that went well. */
   readonly parse: (path: string) => boolean;
+  /** Whether a file was parsed so. */
+  readonly isWhole: (path: string) => boolean;
   readonly read: (file: SurveyedFile) => Buffer | null;
   /** Whether routes may be declared or registered in the file. */
   readonly declaresRoutes: (path: string) => boolean;
@@ -26,60 +31,89 @@ export interface Growing {
  * more are found.
  */
 export function grow(growing: Growing): void {
-  const { judged, files, map, carriedBy } = growing;
+  const { judged, files, map } = growing;
   const carriers = new Map<string, ReadonlyMap<string, Carried>>();
-  for (;;) {
-    let grew = false;
-    for (const path of judged) {
-      const carried = carriedBy(path, carriers);
-      if (isSame(carried, carriers.get(path))) continue;
-      carriers.set(path, carried);
-      grew = true;
-    }
-    if (!grew) return;
+  const words = new Map<string, SpokenWords>();
+  const wordsOf = (file: SurveyedFile): SpokenWords => {
+    const known = words.get(file.path) ?? spokenWords(growing.read(file));
+    words.set(file.path, known);
+    return known;
+  };
+  while (carry(growing, carriers)) {
     const taken = takenFrom(carriers, map);
-    const calls = wordsOf(
-      [...carriers.values()].flatMap((names) => [...names.values()]),
-    ).map((word) => Buffer.from(`.${word}(`));
+    const called = new Set(
+      [...carriers.values()].flatMap((names) =>
+        [...names.values()].flatMap((carried) => [...(carried ?? [])]),
+      ),
+    );
     for (const file of files) {
-      if (judged.has(file.path)) continue;
-      if (
-        !takes(growing, file, taken(file)) &&
-        !mayCall(growing, file, calls)
-      ) {
-        continue;
-      }
-      if (growing.parse(file.path)) judged.add(file.path);
+      // A file whose own imports matter to some rules alone may matter to others by what it takes.
+      if (judged.has(file.path) && growing.isWhole(file.path)) continue;
+      const isWanted =
+        takes(growing, file, taken(file), wordsOf) ||
+        mayCall(growing, file, called, wordsOf);
+      if (isWanted && growing.parse(file.path)) judged.add(file.path);
     }
   }
 }
 
+/** Works out what the judged files carry by now; false when that is nothing more than before. */
+function carry(
+  { judged, files, map, carriedBy }: Growing,
+  carriers: Map<string, ReadonlyMap<string, Carried>>,
+): boolean {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const importers = new Map<string, string[]>();
+  for (const path of judged) {
+    const file = byPath.get(path);
+    for (const imported of file ? importedBy(file, map) : []) {
+      append(importers, imported, path);
+    }
+  }
+  let hasChanged = false;
+  const waiting = new Set([...judged].filter((path) => !carriers.has(path)));
+  for (const path of waiting) {
+    waiting.delete(path);
+    const carried = carriedBy(path, carriers);
+    const before = carriers.get(path);
+    carriers.set(path, carried);
+    if (isSame(carried, before)) continue;
+    hasChanged = true;
+    for (const importer of importers.get(path) ?? []) waiting.add(importer);
+  }
+  return hasChanged;
+}
+
 /** Whether a file speaks of what it takes, or may say which route leads there. */
 function takes(
-  { read, declaresRoutes }: Growing,
+  { declaresRoutes }: Growing,
   file: SurveyedFile,
-  taken: readonly Carried[],
+  taken: readonly Taken[],
+  wordsOf: (file: SurveyedFile) => SpokenWords,
 ): boolean {
-  if (taken.length === 0) return false;
-  if (taken.includes(null) || declaresRoutes(file.path)) return true;
-  const words = wordsOf(taken);
-  const bytes = words.length > 0 ? read(file) : null;
-  return bytes !== null && words.some((word) => bytes.includes(word));
+  if (taken.length > 0 && declaresRoutes(file.path)) return true;
+  return taken.some(({ name, carried }) => {
+    if (carried === null) return true;
+    const { all, bases } = wordsOf(file);
+    // A class that is derived from hands on what it holds, without a word of it.
+    return meet(carried, all) || (name !== null && bases.has(name));
+  });
 }
 
 /** A handler may have an object from elsewhere on which it calls a method that matters. */
 function mayCall(
-  { read, declaresRoutes }: Growing,
+  { declaresRoutes }: Growing,
   file: SurveyedFile,
-  calls: readonly Buffer[],
+  called: ReadonlySet<string>,
+  wordsOf: (file: SurveyedFile) => SpokenWords,
 ): boolean {
-  if (!declaresRoutes(file.path)) return false;
-  const bytes = read(file);
-  return bytes !== null && calls.some((call) => bytes.includes(call));
+  return declaresRoutes(file.path) && meet(called, wordsOf(file).called);
 }
 
-function wordsOf(carried: readonly Carried[]): readonly string[] {
-  return [...new Set(carried.flatMap((words) => [...(words ?? [])]))];
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const word of few) if (many.has(word)) return true;
+  return false;
 }
 
 function isSame(

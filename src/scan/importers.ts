@@ -7,11 +7,17 @@ import {
 import type { ModuleMap } from "../semantics/module-map.ts";
 import type { SurveyedFile } from "./survey.ts";
 
+/** What a file takes by an import: under a name, or, where it is null, from a module as a whole. */
+export interface Taken {
+  readonly name: string | null;
+  readonly carried: Carried;
+}
+
 /** Makes the function that tells what a file takes from the carrying modules; cheap for files that take nothing. */
 export function takenFrom(
   carriers: Carriers,
   map: ModuleMap,
-): (file: SurveyedFile) => readonly Carried[] {
+): (file: SurveyedFile) => readonly Taken[] {
   const carrying = [...carriers].flatMap(([path, names]) =>
     names.size > 0 ? [path] : [],
   );
@@ -44,21 +50,27 @@ function takenBy(
   from: string,
   carriers: Carriers,
   map: ModuleMap,
-): readonly Carried[] {
+): readonly Taken[] {
   const located = map.locate(from, module);
   if (located.kind !== "module") return [];
   const { path, folder } = located;
   const own = path === null ? undefined : carriers.get(path);
-  const taken =
-    names === null || names.includes("*")
-      ? [everything(own)]
-      : names.map((name) => {
-          const carried = own?.get(name);
-          if (carried !== undefined || folder === null) return carried;
-          const inside = map.submodule(folder, name)?.path;
-          return inside ? everything(carriers.get(inside)) : undefined;
-        });
-  return taken.filter((carried) => carried !== undefined);
+  if (names === null || names.includes("*")) {
+    return taking(null, everything(own));
+  }
+  return names.flatMap((name) => {
+    const carried = own?.get(name);
+    if (carried !== undefined || folder === null) return taking(name, carried);
+    const inside = map.submodule(folder, name)?.path;
+    return inside ? taking(null, everything(carriers.get(inside))) : [];
+  });
+}
+
+function taking(
+  name: string | null,
+  carried: Carried | undefined,
+): readonly Taken[] {
+  return carried === undefined ? [] : [{ name, carried }];
 }
 
 /** `http` of `app/http.py` and of `app/http/__init__.py`. */

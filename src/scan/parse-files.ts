@@ -77,6 +77,7 @@ export function parseFiles(
     files,
     map: names.map,
     parse: (path) => parse(path) !== null,
+    isWhole: (path) => parser.isWhole(path),
     read: (file) => parser.read(file),
   };
   grow({

@@ -3,6 +3,7 @@ import type { ModuleMap } from "../semantics/module-map.ts";
 import { mayDeclareRoutes } from "../semantics/routes/may-declare.ts";
 import { wordsOf } from "./evidence.ts";
 import type { FileParser } from "./file-parser.ts";
+import { importedBy } from "./imported-by.ts";
 import type { SurveyedFile } from "./survey.ts";
 
 /** Where routes may stand, and what they may lead to: paths. */
@@ -37,22 +38,4 @@ export function routeClosure(
     }
   }
   return { declaring, reached };
-}
-
-function importedBy(
-  { path, imports }: SurveyedFile,
-  map: ModuleMap,
-): readonly string[] {
-  return imports.flatMap(({ module, names }) => {
-    const located = map.locate(path, module);
-    if (located.kind !== "module") return [];
-    const { folder } = located;
-    const submodules =
-      folder === null
-        ? []
-        : (names ?? []).map((name) => map.submodule(folder, name)?.path);
-    return [located.path, ...submodules].filter(
-      (found) => typeof found === "string",
-    );
-  });
 }

@@ -1,6 +1,12 @@
+import type { Expression } from "../syntax/expression.ts";
 import type { Binding } from "../syntax/module-facts.ts";
 import { bindingValues } from "./binding-values.ts";
-import { together, type Carried, type Carriers } from "./carried.ts";
+import {
+  gather,
+  type Carried,
+  type Carriers,
+  type Gathered,
+} from "./carried.ts";
 import { lineageOf } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { returnedValues } from "./functions.ts";
@@ -68,19 +74,20 @@ function heldBy(
   module: Module,
   name: string,
 ): Carried | undefined {
+  const held: Gathered = new Map();
   const bindings = module.bindingsOf(0, name);
-  return definitionsAtEnd(module, bindings, 0)
+  const values = definitionsAtEnd(module, bindings, 0)
     .flatMap(({ binding }) => bindingValues(evaluator, module, binding, null))
     .flatMap((value) =>
       value.kind === "function"
         ? returnedValues(evaluator, value.at, null)
         : [value],
-    )
-    .map((value) => heldByValue(evaluator, value))
-    .reduce(
-      (all, held) => (held === undefined ? all : together(all, held)),
-      undefined,
     );
+  for (const value of values) {
+    const carried = heldByValue(evaluator, value);
+    if (carried !== undefined) gather(held, name, carried);
+  }
+  return held.get(name);
 }
 
 function heldByValue(evaluator: Evaluator, value: Value): Carried | undefined {
@@ -102,21 +109,33 @@ function isClient({ catalog }: Evaluator, path: string): boolean {
   return !path.startsWith("builtins.") && catalog.leadsToApi(path);
 }
 
-/** A class that derives from a client; or the attributes in which its methods keep one. */
+/** A class that derives from a client; or the attributes in which its body or its methods keep one. */
 function heldByClass(evaluator: Evaluator, at: ScopeRef): Carried | undefined {
   const { classes, libraries } = lineageOf(evaluator, at);
   if (libraries.some(evaluator.catalog.leadsToApi)) return null;
   const attributes = classes.flatMap((owner) => {
     const module = evaluator.module(owner.module);
-    return module.facts.stores.flatMap(({ value, within, place }) =>
-      place.kind === "attribute" &&
-      module.scope(within).parent === owner.scope &&
+    const { bindings, stores } = module.facts;
+    const keeps = (value: Expression): boolean =>
       evaluator
         .valuesOf(module, value, null)
-        .some((kept) => kept.kind === "api" && isClient(evaluator, kept.path))
-        ? [place.name]
-        : [],
-    );
+        .some((kept) => kept.kind === "api" && isClient(evaluator, kept.path));
+    return [
+      ...bindings.flatMap(({ name, scope, value }) =>
+        scope === owner.scope &&
+        value.kind === "expression" &&
+        keeps(value.value)
+          ? [name]
+          : [],
+      ),
+      ...stores.flatMap(({ value, within, place }) =>
+        place.kind === "attribute" &&
+        module.scope(within).parent === owner.scope &&
+        keeps(value)
+          ? [place.name]
+          : [],
+      ),
+    ];
   });
   return attributes.length > 0 ? new Set(attributes) : undefined;
 }

@@ -1,7 +1,13 @@
 import { lastName, type Expression } from "../syntax/expression.ts";
 import type { Scope } from "../syntax/module-facts.ts";
 import { namesIn } from "../syntax/names-in.ts";
-import { together, type Carried, type Carriers } from "./carried.ts";
+import {
+  gather,
+  type Carried,
+  type Carriers,
+  type Gathered,
+} from "./carried.ts";
+import { append } from "../text/group-by.ts";
 import { carriedByImport } from "./imported-carriers.ts";
 import type { Mentions } from "./mentions.ts";
 import type { Module } from "./module.ts";
@@ -20,62 +26,87 @@ export function codeOf(
   others: Carriers,
 ): ReadonlyMap<string, Carried> {
   const words = new Set<string>();
-  const taken = new Map<string, Carried>();
+  const taken: Gathered = new Map();
   for (const binding of module.facts.bindings) {
     const carried = carriedByImport(module, binding, map, others);
     if (carried === undefined) continue;
-    taken.set(binding.name, together(taken.get(binding.name), carried));
+    gather(taken, binding.name, carried);
     words.add(binding.name);
     for (const word of carried ?? []) words.add(word);
   }
+  const names: Gathered = new Map();
+  if (taken.size === 0 && start.size === 0) return names;
   const reaching = reachingFunctions(module, words, start);
-  const names = new Map<string, Carried>();
-  const add = (name: string, carried: Carried): void => {
-    names.set(name, together(names.get(name), carried));
-  };
   for (const [name, carried] of taken) {
-    if (module.bindingsOf(0, name).length > 0) add(name, carried);
+    if (module.bindingsOf(0, name).length > 0) gather(names, name, carried);
   }
   for (const scope of reaching) {
     const owner = ownerOf(module, scope);
-    if (owner)
-      add(owner.name, owner.method === null ? null : new Set([owner.method]));
+    if (owner === null) continue;
+    const { name, method } = owner;
+    gather(names, name, method === null ? null : new Set([method]));
   }
   passOn(mentions, names, taken);
   // Where its routers are registered, the rest of the URL stands.
-  for (const name of routersOf(module, reaching)) add(name, new Set());
+  for (const name of routersOf(module, reaching)) {
+    gather(names, name, new Set());
+  }
   return names;
 }
 
 /** The functions that call something under one of the words, or hand it on; each adds a word of its own. */
 function reachingFunctions(
   module: Module,
-  words: Set<string>,
+  words: ReadonlySet<string>,
   start: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const reaching = new Set<number>();
-  const reach = (scope: number): void => {
-    if (reaching.has(scope)) return;
-    reaching.add(scope);
-    const name = module.functionScope(scope)?.name ?? "";
-    const owner = module.scope(module.scope(scope).parent ?? 0);
-    words.add(
-      name === "__init__" && owner.kind === "class" ? owner.name : name,
-    );
-  };
-  for (const scope of start) reach(scope);
-  for (let before = -1; before < reaching.size;) {
-    before = reaching.size;
-    for (const { callee, arguments: given, within } of module.facts.calls) {
-      const around = functionAround(module, within);
-      if (around === null || reaching.has(around)) continue;
-      const isReached =
-        words.has(lastName(callee)) ||
-        given.some(({ value }) => words.has(lastName(value)));
-      if (isReached) reach(around);
+  const speakers = speakersOf(module);
+  const reaching = new Set(start);
+  const waiting = [
+    ...words,
+    ...[...start].map((scope) => wordFor(module, scope)),
+  ];
+  const seen = new Set<string>();
+  for (let word = waiting.pop(); word !== undefined; word = waiting.pop()) {
+    if (seen.has(word)) continue;
+    seen.add(word);
+    for (const scope of speakers.get(word) ?? []) {
+      if (reaching.has(scope)) continue;
+      reaching.add(scope);
+      waiting.push(wordFor(module, scope));
     }
   }
   return reaching;
+}
+
+/** The word by which a function is called: its class's for `__init__`. */
+function wordFor(module: Module, scope: number): string {
+  const name = module.functionScope(scope)?.name ?? "";
+  const owner = module.scope(module.scope(scope).parent ?? 0);
+  return name === "__init__" && owner.kind === "class" ? owner.name : name;
+}
+
+const knownSpeakers = new WeakMap<
+  Module,
+  ReadonlyMap<string, ReadonlySet<number>>
+>();
+
+/** For each word, the functions that call something under it, or hand it on. */
+function speakersOf(module: Module): ReadonlyMap<string, ReadonlySet<number>> {
+  const known = knownSpeakers.get(module);
+  if (known !== undefined) return known;
+  const speakers = new Map<string, Set<number>>();
+  for (const { callee, arguments: given, within } of module.facts.calls) {
+    const around = functionAround(module, within);
+    if (around === null) continue;
+    for (const expression of [callee, ...given.map(({ value }) => value)]) {
+      const word = lastName(expression);
+      speakers.set(word, (speakers.get(word) ?? new Set()).add(around));
+    }
+  }
+  speakers.delete("");
+  knownSpeakers.set(module, speakers);
+  return speakers;
 }
 
 /** The nearest function around a scope, itself included: lambdas and comprehensions count as part of it. */
@@ -113,24 +144,18 @@ function ownerOf(
 }
 
 /** What stands for, holds or gives out something that carries carries it on: `prices = PriceClient()`. */
-function passOn(
-  mentions: Mentions,
-  names: Map<string, Carried>,
-  taken: ReadonlyMap<string, Carried>,
-): void {
-  for (let grew = true; grew;) {
-    grew = false;
-    for (const [name, spokenOf] of mentions) {
-      if (names.get(name) === null) continue;
-      for (const word of spokenOf) {
-        const carried = names.get(word) ?? taken.get(word);
-        if (!carried || carried.size === 0) continue;
-        const before = names.get(name)?.size ?? 0;
-        const after = together(names.get(name), carried);
-        if (after === null || after.size === before) continue;
-        names.set(name, after);
-        grew = true;
-      }
+function passOn(mentions: Mentions, names: Gathered, taken: Gathered): void {
+  const speakers = new Map<string, string[]>();
+  for (const [name, spokenOf] of mentions) {
+    for (const word of spokenOf) append(speakers, word, name);
+  }
+  const waiting = new Set([...taken.keys(), ...names.keys()]);
+  for (const word of waiting) {
+    waiting.delete(word);
+    const carried = names.get(word) ?? taken.get(word);
+    if (!carried || carried.size === 0) continue;
+    for (const name of speakers.get(word) ?? []) {
+      if (gather(names, name, carried)) waiting.add(name);
     }
   }
 }

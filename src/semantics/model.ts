@@ -1,6 +1,7 @@
 import type { Api } from "../catalog/api.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type {
+  Call,
   Candidate,
   ModuleFacts,
   Question,
@@ -102,6 +103,19 @@ export function createModel(
   const maybeBlocking = (ref: CallRef): boolean =>
     mayCallApi(moduleAt(ref.module), calleeOf(ref)) &&
     blockingCallees(within, ref, null).length > 0;
+  const families = new WeakMap<Call, ReadonlySet<string>>();
+  /** Asked for each rule; most calls call nothing that blocks. */
+  const familiesCalled = (ref: CallRef): ReadonlySet<string> => {
+    const call = moduleAt(ref.module).call(ref.call);
+    const known = families.get(call);
+    if (known !== undefined) return known;
+    const called = maybeBlocking(ref)
+      ? blockingCallees(evaluator, ref, null).map(({ api }) => api.family)
+      : [];
+    const found = new Set<string>(called);
+    families.set(call, found);
+    return found;
+  };
   const calleeOf = ({ module, call }: CallRef): Expression =>
     moduleAt(module).call(call).callee;
 
@@ -173,6 +187,8 @@ export function createModel(
     answers: (module, candidate, { predicate, capture, words }) => {
       const span = candidate.captures[capture];
       if (span === undefined) return false;
+      // Answered by which files are parsed: whatever holds such a thing imports it, or takes it from who does.
+      if (predicate === "imports?") return true;
       if (predicate === "names?") {
         const expression = expressionAt(module, span);
         return (
@@ -185,10 +201,7 @@ export function createModel(
       switch (predicate) {
         case "calls?":
           return (
-            (maybeBlocking(ref) &&
-              blockingCallees(evaluator, ref, null).some(({ api }) =>
-                words.includes(api.family),
-              )) ||
+            words.some((word) => familiesCalled(ref).has(word)) ||
             // Flask-SQLAlchemy's class is made to be derived from.
             (words.includes("engine") &&
               evaluator
