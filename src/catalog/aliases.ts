@@ -1,3 +1,4 @@
+import { groupBy } from "../text/group-by.ts";
 import { withoutLinks } from "./chains.ts";
 import { firstWord, importable, related } from "./paths.ts";
 
@@ -146,8 +147,6 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["tarfile.TarFile()", "tarfile.open()"],
   ["sklearn.externals.joblib.", "joblib."],
   ["sklearn.pipeline.make_pipeline()", "sklearn.pipeline.Pipeline()"],
-  ["concurrent.futures.thread.", "concurrent.futures."],
-  ["concurrent.futures.process.", "concurrent.futures."],
   ["concurrent.futures._base.", "concurrent.futures."],
   ["multiprocessing.pool.ThreadPool()", "multiprocessing.Pool()"],
   ["multiprocessing.pool.Pool()", "multiprocessing.Pool()"],
@@ -200,9 +199,11 @@ export function otherNamesOf(path: string): readonly string[] {
 
 /** Other spellings that lead to one of the paths, or that one of them leads to, calls cut off. */
 export function spellingsOf(paths: Iterable<string>): readonly string[] {
-  const canonical = [...paths];
-  return SPELLINGS.filter((alias) =>
-    canonical.some((path) => related(alias.canonical, path)),
+  const packages = groupBy([...paths], firstWord);
+  return SPELLINGS.filter(({ canonical }) =>
+    packages
+      .get(firstWord(canonical))
+      ?.some((path) => related(canonical, path)),
   ).map(({ spelling }) => spelling);
 }
 

@@ -11,30 +11,35 @@ import type { Question } from "../syntax/module-facts.ts";
 export type Relevance = (evidence: ImportEvidence) => boolean;
 
 /**
- * Whether one of the patterns of a rule's query can match in a file: computed from what they ask, so
- * that no rule can forget it. Whether a route leads to the file is not seen in it.
+ * Makes the function that says whether one of the patterns of a rule's query can match in a file: computed from
+ * what they ask, so that no rule can forget it. Whether a route leads to the file is not seen in it.
  */
-export function relevanceOf(
-  patterns: readonly (readonly Question[])[],
+export function relevanceBy(
   catalog: Catalog,
-): Relevance {
-  const tests = patterns.map((questions) =>
-    questions.map((question) => testOf(question, catalog)),
-  );
-  return (evidence) =>
-    tests.some((pattern) => pattern.every((test) => test(evidence)));
-}
-
-function testOf({ predicate, words }: Question, catalog: Catalog): Relevance {
-  switch (predicate) {
-    case "calls?":
-    case "imports?": {
-      const families = FAMILIES.filter((family) => words.includes(family));
-      return reachTest(importPaths(catalog, families));
+): (patterns: readonly (readonly Question[])[]) => Relevance {
+  /** Many rules ask for the same families. */
+  const reaching = new Map<string, Relevance>();
+  const reaches = (asked: readonly string[]): Relevance => {
+    const families = FAMILIES.filter((family) => asked.includes(family));
+    const key = families.join(" ");
+    const test = reaching.get(key) ?? reachTest(importPaths(catalog, families));
+    reaching.set(key, test);
+    return test;
+  };
+  const testOf = ({ predicate, words }: Question): Relevance => {
+    switch (predicate) {
+      case "calls?":
+      case "imports?":
+        return reaches(words);
+      case "names?":
+        return reachTest(importPathsOf(words));
+      default:
+        return () => true;
     }
-    case "names?":
-      return reachTest(importPathsOf(words));
-    default:
-      return () => true;
-  }
+  };
+  return (patterns) => {
+    const tests = patterns.map((questions) => questions.map(testOf));
+    return (evidence) =>
+      tests.some((pattern) => pattern.every((test) => test(evidence)));
+  };
 }

@@ -14,8 +14,14 @@ export function evidenceOf(bytes: Buffer): ImportEvidence {
 export function wordsOf(
   bytes: Buffer,
 ): Pick<ImportEvidence, "mentions" | "matches"> {
+  // Many rules ask for the same words.
+  const known = new Map<string, boolean>();
   return {
-    mentions: (text) => bytes.includes(needle(text)),
+    mentions: (text) => {
+      const answer = known.get(text) ?? bytes.includes(needle(text));
+      known.set(text, answer);
+      return answer;
+    },
     matches: (pattern) => pattern.test(bytes.toString("latin1")),
   };
 }

@@ -4,7 +4,7 @@ import type { Notice } from "../findings/notice.ts";
 import { decodePython, type DecodedSource } from "../project/decode.ts";
 import type { PythonFile } from "../project/discover.ts";
 import { makeFileReader } from "../project/read-file.ts";
-import { relevanceOf, type Relevance } from "../rules/relevance.ts";
+import { relevanceBy, type Relevance } from "../rules/relevance.ts";
 import type { ScanOptions } from "../scan.ts";
 import { mayDeclareRoutes } from "../semantics/routes/may-declare.ts";
 import { frameworkQuery } from "../syntax/framework-query.ts";
@@ -63,9 +63,10 @@ export class FileParser {
       python.language,
       rules.map(({ info }) => info.name),
     );
+    const relevanceOf = relevanceBy(catalog);
     this.queries = this.#facts.rules.map((query) => ({
       ...query,
-      isRelevant: relevanceOf(query.questions, catalog),
+      isRelevant: relevanceOf(query.questions),
       needsRoute: query.questions.every((pattern) =>
         pattern.some(({ predicate }) => predicate === "in-request?"),
       ),

@@ -8,13 +8,14 @@ import {
   type QueryFile,
   type Vocabulary,
 } from "./query-file.ts";
+import { shapeOf } from "./pattern-shape.ts";
 import { RULE_VOCABULARY } from "./rule-query.ts";
 
 /** What finds the facts of a file and the candidates of the rules: one query, so that a tree is walked once. */
 export interface FactQuery {
   readonly query: Query;
-  /** By index of the pattern. */
-  readonly patterns: readonly Pattern[];
+  /** By index of the pattern: all that look for its shape, which is matched once for them. */
+  readonly patterns: readonly (readonly Pattern[])[];
   /** One for each rule that has a query. */
   readonly rules: readonly RuleQuery[];
 }
@@ -64,7 +65,7 @@ function compile(language: Language, rules: readonly string[]): FactQuery {
   }));
   return {
     query,
-    patterns,
+    patterns: matchedTogether(query, patterns, sourceOf(parts)),
     rules: parts.flatMap(({ rule }) =>
       rule === null
         ? []
@@ -76,6 +77,32 @@ function compile(language: Language, rules: readonly string[]): FactQuery {
           },
     ),
   };
+}
+
+/** Handing matches from WebAssembly costs more than finding them: of equal shapes only the first is looked for. */
+function matchedTogether(
+  query: Query,
+  patterns: readonly Pattern[],
+  source: string,
+): Pattern[][] {
+  const bytes = Buffer.from(source);
+  const byShape = new Map<string, Pattern[]>();
+  return patterns.map((pattern, index) => {
+    const [start, end] = [
+      query.startIndexForPattern(index),
+      query.endIndexForPattern(index),
+    ];
+    const shape = shapeOf(bytes.toString("utf8", start, end));
+    const same = byShape.get(shape);
+    if (same === undefined) {
+      const first = [pattern];
+      byShape.set(shape, first);
+      return first;
+    }
+    same.push(pattern);
+    query.disablePattern(index);
+    return [];
+  });
 }
 
 interface Part {
@@ -104,7 +131,7 @@ function partsOf(rules: readonly string[]): Part[] {
 function compileTogether(language: Language, parts: readonly Part[]): Query {
   for (const { file, vocabulary } of parts) checkVocabulary(file, vocabulary);
   try {
-    return new Query(language, parts.map(({ file }) => file.source).join("\n"));
+    return new Query(language, sourceOf(parts));
   } catch (error) {
     // Alone, each is refused under its own name.
     for (const { file, vocabulary } of parts) {
@@ -112,6 +139,10 @@ function compileTogether(language: Language, parts: readonly Part[]): Query {
     }
     throw error;
   }
+}
+
+function sourceOf(parts: readonly Part[]): string {
+  return parts.map(({ file }) => file.source).join("\n");
 }
 
 /** The part that holds a place of the joined source, which tree-sitter counts in bytes. */

@@ -21,17 +21,18 @@ export function findNodes(
     rules.map(({ rule }) => [rule, []]),
   );
   for (const { captures, patternIndex } of query.matches(root)) {
-    const pattern = patterns[patternIndex];
-    if (pattern === undefined) continue;
-    const { rule, questions } = pattern;
-    if (rule === null) {
-      for (const { name, node } of captures) {
-        if (isFactCapture(name)) nodes[name].push(node);
+    let spans: Candidate["captures"] | null = null;
+    for (const { rule, questions } of patterns[patternIndex] ?? []) {
+      if (rule === null) {
+        for (const { name, node } of captures) {
+          if (isFactCapture(name)) nodes[name].push(node);
+        }
+      } else {
+        const found = candidates.get(rule);
+        if (found === undefined) continue;
+        spans ??= spansByName(captures);
+        found.push({ rule, captures: spans, questions });
       }
-    } else {
-      candidates
-        .get(rule)
-        ?.push({ rule, captures: spansByName(captures), questions });
     }
   }
   for (const list of Object.values(nodes)) list.sort(byPlace);

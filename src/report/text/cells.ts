@@ -17,7 +17,7 @@ export const TAB_COLUMNS = 4;
 export function cellsOf(line: string): readonly Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of GRAPHEMES.segment(line)) {
+  for (const { segment, index } of graphemesOf(line)) {
     const cell = segment === "\t" ? tabAt(column) : drawn(segment);
     cells.push({ ...cell, offset: index });
     column += cell.columns;
@@ -30,7 +30,18 @@ export function columnsOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { columns }) => sum + columns, 0);
 }
 
-const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | null = null;
+
+/** In printable ASCII each character stands for itself; segmenting is much slower. */
+function graphemesOf(
+  line: string,
+): Iterable<{ readonly segment: string; readonly index: number }> {
+  if (/^[\t -~]*$/.test(line)) {
+    return Array.from(line, (segment, index) => ({ segment, index }));
+  }
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(line);
+}
 
 function tabAt(column: number): Omit<Cell, "offset"> {
   const columns = TAB_COLUMNS - (column % TAB_COLUMNS);
@@ -38,6 +49,7 @@ function tabAt(column: number): Omit<Cell, "offset"> {
 }
 
 function drawn(grapheme: string): Omit<Cell, "offset"> {
+  if (/^[ -~]$/.test(grapheme)) return { text: grapheme, columns: 1 };
   const text = printable(grapheme);
   return { text, columns: widthOf(text) };
 }
