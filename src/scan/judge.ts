@@ -7,7 +7,6 @@ import { findingOf } from "../rules/finding.ts";
 import type { Rule, RuleContext, RuleMatch, Subject } from "../rules/rule.ts";
 import type { Model } from "../semantics/model.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
-import { groupBy } from "../text/group-by.ts";
 import type { ProjectDeployments } from "./deployments.ts";
 import type { ParsedFile } from "./file-parser.ts";
 import { suppressing, type Suppressions } from "./suppressing.ts";
@@ -65,17 +64,9 @@ function runRules(
   const findings: Finding[] = [];
   const notices: Notice[] = [];
   const subjects = new Map<string, Subject>();
-  const candidates = groupBy(
-    facts.flatMap(({ path, candidates }) =>
-      candidates.map((candidate) => ({ path, candidate })),
-    ),
-    ({ candidate }) => candidate.rule,
-  );
   for (const rule of rules) {
     try {
-      const matches = (candidates.get(rule.info.name) ?? []).filter((match) =>
-        isMatch(match, context.model),
-      );
+      const matches = matchesOf(rule, context.model, facts);
       for (const report of rule.check(matches, context)) {
         const finding = findingOf(rule, report, context);
         findings.push(finding);
@@ -91,10 +82,25 @@ function runRules(
   return { findings, notices, subjects };
 }
 
-function isMatch({ path, candidate }: RuleMatch, model: Model): boolean {
-  return candidate.questions.every((question) =>
-    model.answers(model.module(path), candidate, question),
-  );
+function matchesOf(
+  { info }: Rule,
+  model: Model,
+  facts: readonly ModuleFacts[],
+): RuleMatch[] {
+  return facts.flatMap(({ path, candidates }) => {
+    const module = model.module(path);
+    return candidates
+      .filter((candidate) =>
+        candidate.asked.some(
+          ({ rule, questions }) =>
+            rule === info.name &&
+            questions.every((question) =>
+              model.answers(module, candidate, question),
+            ),
+        ),
+      )
+      .map((candidate) => ({ path, candidate }));
+  });
 }
 
 function contextOf(

@@ -1,5 +1,5 @@
 import type { Model } from "../semantics/model.ts";
-import type { Candidate, ModuleFacts } from "../syntax/module-facts.ts";
+import type { Asked, Candidate, ModuleFacts } from "../syntax/module-facts.ts";
 import type { LooseEnds } from "./parse-files.ts";
 
 /** The functions whose callers matter: a rule may find something in them, and who calls them says how bad it is. */
@@ -14,24 +14,32 @@ export function looseEnds(
       const { call } = candidate.captures;
       const around = call && module.functionAt(call.start);
       if (!around || ends.get(path)?.has(around.scope)) continue;
-      if (!isLoose(model, path, candidate)) continue;
+      if (
+        !candidate.asked.some((asked) => isLoose(model, path, candidate, asked))
+      ) {
+        continue;
+      }
       ends.set(path, (ends.get(path) ?? new Set()).add(around.scope));
     }
   }
   return ends;
 }
 
-function isLoose(model: Model, path: string, candidate: Candidate): boolean {
+function isLoose(
+  model: Model,
+  path: string,
+  candidate: Candidate,
+  { questions }: Asked,
+): boolean {
   const module = model.module(path);
   const { call } = candidate.captures;
   const ref = call && module.callAt(call);
   if (!ref) return false;
-  const asked = candidate.questions.filter(
+  const others = questions.filter(
     ({ predicate }) => predicate !== "in-request?",
   );
   return (
-    asked.every((question) => model.answers(module, candidate, question)) &&
-    (asked.length < candidate.questions.length ||
-      model.boundOf(ref).kind !== "bounded")
+    others.every((question) => model.answers(module, candidate, question)) &&
+    (others.length < questions.length || model.boundOf(ref).kind !== "bounded")
   );
 }

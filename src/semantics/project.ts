@@ -87,6 +87,7 @@ function emptyFacts(path: string): ModuleFacts {
     calls: [],
     results: [],
     candidates: [],
+    routePlaces: [],
     comments: [],
     errors: [],
     tooDeep: [],

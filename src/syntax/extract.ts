@@ -12,7 +12,7 @@ import {
 import { commentsOf } from "./comments.ts";
 import type { FactQuery, RuleQuery } from "./fact-query.ts";
 import { findNodes } from "./found-nodes.ts";
-import { frameworkCandidates } from "./framework-query.ts";
+import { routePlaces } from "./framework-query.ts";
 import { innermostAt } from "./innermost.ts";
 import type { Python } from "./language.ts";
 import type { ModuleFacts, Result } from "./module-facts.ts";
@@ -92,9 +92,8 @@ export function extractFacts(
           meaningfulChildren(node).map((value) => result("yield", node, value)),
         ),
       ],
-      candidates: frameworks
-        ? [...candidates, ...frameworkCandidates(frameworks, root)]
-        : candidates,
+      candidates,
+      routePlaces: frameworks ? routePlaces(frameworks, root) : [],
       comments: commentsOf(root, text),
       errors: root.hasError ? errorsOf(root) : [],
       tooDeep,

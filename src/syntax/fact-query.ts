@@ -1,6 +1,7 @@
 import { Query, type Language } from "web-tree-sitter";
 import { FACT_VOCABULARY } from "./fact-captures.ts";
-import type { Question } from "./module-facts.ts";
+import { groupBy } from "../text/group-by.ts";
+import type { Asked, Question } from "./module-facts.ts";
 import {
   checkVocabulary,
   compileQuery,
@@ -14,18 +15,17 @@ import { RULE_VOCABULARY } from "./rule-query.ts";
 /** What finds the facts of a file and the candidates of the rules: one query, so that a tree is walked once. */
 export interface FactQuery {
   readonly query: Query;
-  /** By index of the pattern: all that look for its shape, which is matched once for them. */
-  readonly patterns: readonly (readonly Pattern[])[];
+  /** By index; of patterns with one shape only the first is matched, for all. */
+  readonly patterns: readonly Pattern[];
   /** One for each rule that has a query. */
   readonly rules: readonly RuleQuery[];
 }
 
-/** What a pattern of the query is there for. */
+/** Who looks for the shape of a pattern. */
 export interface Pattern {
-  /** Null for one of `queries/facts`. */
-  readonly rule: string | null;
-  /** What the model is asked about every match. */
-  readonly questions: readonly Question[];
+  /** Whether it is one of `queries/facts`. */
+  readonly isFact: boolean;
+  readonly rules: readonly Asked[];
 }
 
 /** The part of the query that stands in one rule's file. */
@@ -59,19 +59,19 @@ export function factQuery(
 function compile(language: Language, rules: readonly string[]): FactQuery {
   const parts = partsOf(rules);
   const query = compileTogether(language, parts);
-  const patterns = query.predicates.map((_, index) => ({
+  const written = query.predicates.map((_, index) => ({
     rule: partAt(parts, query.startIndexForPattern(index)).rule,
     questions: questionsOf(query, index),
   }));
   return {
     query,
-    patterns: matchedTogether(query, patterns, sourceOf(parts)),
+    patterns: matchedTogether(query, written, sourceOf(parts)),
     rules: parts.flatMap(({ rule }) =>
       rule === null
         ? []
         : {
             rule,
-            questions: patterns
+            questions: written
               .filter((pattern) => pattern.rule === rule)
               .map(({ questions }) => questions),
           },
@@ -79,30 +79,40 @@ function compile(language: Language, rules: readonly string[]): FactQuery {
   };
 }
 
+/** A pattern as one of the files has it; null for one of `queries/facts`. */
+interface Written {
+  readonly rule: string | null;
+  readonly questions: readonly Question[];
+}
+
 /** Handing matches from WebAssembly costs more than finding them: of equal shapes only the first is looked for. */
 function matchedTogether(
   query: Query,
-  patterns: readonly Pattern[],
+  written: readonly Written[],
   source: string,
-): Pattern[][] {
+): Pattern[] {
   const bytes = Buffer.from(source);
-  const byShape = new Map<string, Pattern[]>();
-  return patterns.map((pattern, index) => {
-    const [start, end] = [
-      query.startIndexForPattern(index),
-      query.endIndexForPattern(index),
-    ];
-    const shape = shapeOf(bytes.toString("utf8", start, end));
-    const same = byShape.get(shape);
-    if (same === undefined) {
-      const first = [pattern];
-      byShape.set(shape, first);
-      return first;
-    }
-    same.push(pattern);
-    query.disablePattern(index);
-    return [];
-  });
+  const byShape = groupBy(written.keys(), (index) =>
+    shapeOf(
+      bytes.toString(
+        "utf8",
+        query.startIndexForPattern(index),
+        query.endIndexForPattern(index),
+      ),
+    ),
+  );
+  const patterns: Pattern[] = written.map(() => ({ isFact: false, rules: [] }));
+  for (const [first = 0, ...others] of byShape.values()) {
+    for (const index of others) query.disablePattern(index);
+    const same = [first, ...others].flatMap((index) => written[index] ?? []);
+    patterns[first] = {
+      isFact: same.some(({ rule }) => rule === null),
+      rules: same.flatMap(({ rule, questions }) =>
+        rule === null ? [] : [{ rule, questions }],
+      ),
+    };
+  }
+  return patterns;
 }
 
 interface Part {

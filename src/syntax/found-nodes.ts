@@ -6,7 +6,7 @@ import type { Candidate } from "./module-facts.ts";
 /** What the queries find in a tree. */
 export interface FoundNodes {
   readonly nodes: FactNodes;
-  /** Rule by rule; structural predicates are already decided. */
+  /** In the order of the text; structural predicates are already decided. */
   readonly candidates: readonly Candidate[];
 }
 
@@ -17,26 +17,24 @@ export function findNodes(
   root: Node,
 ): FoundNodes {
   const nodes = emptyLists();
-  const candidates = new Map<string | null, Candidate[]>(
-    rules.map(({ rule }) => [rule, []]),
+  const candidates: Candidate[] = [];
+  const wanted = new Set(rules.map(({ rule }) => rule));
+  const asked = patterns.map(({ rules }) =>
+    rules.filter(({ rule }) => wanted.has(rule)),
   );
   for (const { captures, patternIndex } of query.matches(root)) {
-    let spans: Candidate["captures"] | null = null;
-    for (const { rule, questions } of patterns[patternIndex] ?? []) {
-      if (rule === null) {
-        for (const { name, node } of captures) {
-          if (isFactCapture(name)) nodes[name].push(node);
-        }
-      } else {
-        const found = candidates.get(rule);
-        if (found === undefined) continue;
-        spans ??= spansByName(captures);
-        found.push({ rule, captures: spans, questions });
+    if (patterns[patternIndex]?.isFact) {
+      for (const { name, node } of captures) {
+        if (isFactCapture(name)) nodes[name].push(node);
       }
+    }
+    const askedHere = asked[patternIndex] ?? [];
+    if (askedHere.length > 0) {
+      candidates.push({ captures: spansByName(captures), asked: askedHere });
     }
   }
   for (const list of Object.values(nodes)) list.sort(byPlace);
-  return { nodes, candidates: [...candidates.values()].flat() };
+  return { nodes, candidates };
 }
 
 function spansByName(captures: readonly QueryCapture[]): Candidate["captures"] {

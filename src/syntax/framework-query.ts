@@ -1,7 +1,9 @@
 import type { Language, Node, Query } from "web-tree-sitter";
-import { FRAMEWORKS, ROLES } from "./framework-roles.ts";
-import type { Candidate } from "./module-facts.ts";
+import { isRole, ROLES } from "./framework-roles.ts";
+import type { RoutePlace } from "./module-facts.ts";
 import { checkVocabulary, compileQuery, readQueryFiles } from "./query-file.ts";
+
+const FRAMEWORKS = "frameworks";
 
 const VOCABULARY = { captures: ROLES, questions: [] };
 
@@ -26,10 +28,10 @@ export function frameworkQuery(language: Language): Query {
 const compiled = new WeakMap<Language, Query>();
 
 /** The places in a tree, in the order of the text. */
-export function frameworkCandidates(query: Query, root: Node): Candidate[] {
-  return query.captures(root).map(({ name, node }) => ({
-    rule: FRAMEWORKS,
-    captures: { [name]: { start: node.startIndex, end: node.endIndex } },
-    questions: [],
-  }));
+export function routePlaces(query: Query, root: Node): RoutePlace[] {
+  return query
+    .captures(root)
+    .flatMap(({ name, node: { startIndex: start, endIndex: end } }) =>
+      isRole(name) ? [{ role: name, span: { start, end } }] : [],
+    );
 }

@@ -12,5 +12,6 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** Under this name the matches of those queries stand among a file's candidates. */
-export const FRAMEWORKS = "frameworks";
+export function isRole(word: string): word is Role {
+  return ROLES.some((role) => role === word);
+}

@@ -1,3 +1,4 @@
+import type { Role } from "./framework-roles.ts";
 import type { Span } from "../text/span.ts";
 import type { Comment } from "./comments.ts";
 import type { Expression } from "./expression.ts";
@@ -17,6 +18,8 @@ export interface ModuleFacts {
   readonly calls: readonly Call[];
   readonly results: readonly Result[];
   readonly candidates: readonly Candidate[];
+  /** In the order of the text; empty unless they were asked for. */
+  readonly routePlaces: readonly RoutePlace[];
   /** Those that speak to linters. */
   readonly comments: readonly Comment[];
   /** Where the parser could not read the file. */
@@ -168,12 +171,24 @@ export interface Result {
   readonly span: Span;
 }
 
-/** A match of a rule's query, with the questions that only the model can answer. */
+/** A match of what the queries of some rules look for. */
 export interface Candidate {
-  readonly rule: string;
   /** Spans by capture name. */
   readonly captures: Readonly<Record<string, Span>>;
+  /** By whom it is looked for; one list for all matches of a pattern in a file. */
+  readonly asked: readonly Asked[];
+}
+
+/** What a rule asks about a match, which only the model can answer. */
+export interface Asked {
+  readonly rule: string;
   readonly questions: readonly Question[];
+}
+
+/** A place that may say where requests come in. */
+export interface RoutePlace {
+  readonly role: Role;
+  readonly span: Span;
 }
 
 /** A semantic predicate of a query, e.g. `(#calls? @call "http")`. */

@@ -1,14 +1,13 @@
 import type { Call } from "../../syntax/module-facts.ts";
-import { FRAMEWORKS, type Role } from "../../syntax/framework-roles.ts";
+import type { Role } from "../../syntax/framework-roles.ts";
 import type { Module } from "../module.ts";
 
 /** The ends of what plays a part in declaring routes in a module. */
 export function endsOf(module: Module, role: Role): ReadonlySet<number> {
   return new Set(
-    module.facts.candidates.flatMap(({ rule, captures }) => {
-      const span = rule === FRAMEWORKS ? captures[role] : undefined;
-      return span ? [span.end] : [];
-    }),
+    module.facts.routePlaces.flatMap((place) =>
+      place.role === role ? [place.span.end] : [],
+    ),
   );
 }
 
