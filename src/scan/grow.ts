@@ -1,6 +1,7 @@
 import type { Carried, Carriers } from "../semantics/carried.ts";
 import type { ModuleMap } from "../semantics/module-map.ts";
 import { append } from "../text/group-by.ts";
+import { importOrder } from "./import-order.ts";
 import { importedBy } from "./imported-by.ts";
 import { takenFrom, type Taken } from "./importers.ts";
 import { spokenWords, type SpokenWords } from "./spoken-words.ts";
@@ -33,13 +34,14 @@ export interface Growing {
 export function grow(growing: Growing): void {
   const { judged, files, map } = growing;
   const carriers = new Map<string, ReadonlyMap<string, Carried>>();
+  const imports = new Map<string, readonly string[]>();
   const words = new Map<string, SpokenWords>();
   const wordsOf = (file: SurveyedFile): SpokenWords => {
     const known = words.get(file.path) ?? spokenWords(growing.read(file));
     words.set(file.path, known);
     return known;
   };
-  while (carry(growing, carriers)) {
+  while (carry(growing, carriers, imports)) {
     const taken = takenFrom(carriers, map);
     const called = new Set(
       [...carriers.values()].flatMap((names) =>
@@ -61,25 +63,31 @@ export function grow(growing: Growing): void {
 function carry(
   { judged, files, map, carriedBy }: Growing,
   carriers: Map<string, ReadonlyMap<string, Carried>>,
+  imports: Map<string, readonly string[]>,
 ): boolean {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const importers = new Map<string, string[]>();
   for (const path of judged) {
     const file = byPath.get(path);
-    for (const imported of file ? importedBy(file, map) : []) {
-      append(importers, imported, path);
-    }
+    if (imports.has(path) || file === undefined) continue;
+    imports.set(path, importedBy(file, map));
   }
+  const importers = new Map<string, string[]>();
+  for (const [path, imported] of imports) {
+    for (const other of imported) append(importers, other, path);
+  }
+  const order = importOrder(judged, (path) => imports.get(path) ?? []);
   let hasChanged = false;
-  const waiting = new Set([...judged].filter((path) => !carriers.has(path)));
-  for (const path of waiting) {
-    waiting.delete(path);
-    const carried = carriedBy(path, carriers);
-    const before = carriers.get(path);
-    carriers.set(path, carried);
-    if (isSame(carried, before)) continue;
-    hasChanged = true;
-    for (const importer of importers.get(path) ?? []) waiting.add(importer);
+  const waiting = new Set(order.filter((path) => !carriers.has(path)));
+  while (waiting.size > 0) {
+    for (const path of order) {
+      if (!waiting.delete(path)) continue;
+      const carried = carriedBy(path, carriers);
+      const before = carriers.get(path);
+      carriers.set(path, carried);
+      if (isSame(carried, before)) continue;
+      hasChanged = true;
+      for (const importer of importers.get(path) ?? []) waiting.add(importer);
+    }
   }
   return hasChanged;
 }

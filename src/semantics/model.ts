@@ -193,7 +193,11 @@ export function createModel(
         const expression = expressionAt(module, span);
         return (
           expression !== null &&
-          words.some((path) => namesPath(evaluator, module, expression, path))
+          words.some(
+            (path) =>
+              namesPath(within, module, expression, path) &&
+              namesPath(evaluator, module, expression, path),
+          )
         );
       }
       const ref = module.callAt(span);
