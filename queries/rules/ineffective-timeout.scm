@@ -23,3 +23,7 @@
   (#names? @call
     "concurrent.futures.ThreadPoolExecutor()"
     "concurrent.futures.ProcessPoolExecutor()"))
+
+; A call that makes an engine: whether a statement timeout that is written for it takes effect, the model answers.
+((call) @call
+  (#calls? @call "engine"))

@@ -15,8 +15,6 @@ export interface Shard {
   readonly count: number;
 }
 
-export const WHOLE: Part = { paths: null, shard: null };
-
 /** The result with only those findings that the part asks for; all else in it tells of the whole project. */
 export function partOf(result: ScanResult, { paths, shard }: Part): ScanResult {
   const isAsked = ({ path }: Finding): boolean =>

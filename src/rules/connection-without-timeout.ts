@@ -1,14 +1,13 @@
 import type { Dialect } from "../catalog/dialects.ts";
-import { consequenceOfWaiting } from "../deploy/consequence.ts";
 import { GUNICORN_DEFAULTS } from "../deploy/deployment.ts";
 import { patchSeconds } from "../deploy/patch-seconds.ts";
-import type { Wait } from "../deploy/stall.ts";
 import type { Fix } from "../findings/fix.ts";
 import type { CallRef } from "../semantics/value.ts";
 import { dedent } from "../text/dedent.ts";
 import { callOf } from "./candidate-call.ts";
 import { connectEntry } from "./engines/bound-code.ts";
 import { waitFor } from "./engines/engine-standing.ts";
+import { consequenceOfStatement } from "./engines/statement-consequence.ts";
 import { insertKeyword } from "./insert-argument.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 import { standingOf } from "./standing.ts";
@@ -72,25 +71,10 @@ function report(context: RuleContext, call: CallRef, dialect: Dialect): Report {
     subject: { kind: "call", call },
     level: standing.level,
     confidence: standing.level === "warning" ? "medium" : "high",
-    message: `\`${opener}\` opens a connection to ${dialect.database} without a statement timeout: ${consequence(context, standing, waitFor(dialect))}.`,
+    message: `\`${opener}\` opens a connection to ${dialect.database} without a statement timeout: ${consequenceOfStatement(context.deployment, standing, waitFor(dialect))}.`,
     step: `\`${opener}\` opens a connection without a statement timeout`,
     fixes: patches(context, call, dialect),
   };
-}
-
-function consequence(
-  { deployment }: RuleContext,
-  standing: ReturnType<typeof standingOf>,
-  wait: Wait,
-): string {
-  switch (standing.kind) {
-    case "route":
-      return `${standing.name} can ${consequenceOfWaiting(deployment, wait)}`;
-    case "off-request":
-      return `a statement can run forever, though no request waits for it (${standing.where})`;
-    case "unknown":
-      return `a request with a slow statement can ${consequenceOfWaiting(deployment, wait)}`;
-  }
 }
 
 function patches(

@@ -1,13 +1,12 @@
-import { consequenceOfWaiting } from "../deploy/consequence.ts";
 import { GUNICORN_DEFAULTS } from "../deploy/deployment.ts";
 import { patchSeconds } from "../deploy/patch-seconds.ts";
-import type { Wait } from "../deploy/stall.ts";
-import type { Level } from "../findings/finding.ts";
 import type { Engine, StatementBound } from "../semantics/engines/engine.ts";
 import { dedent } from "../text/dedent.ts";
+import { atMostWarning } from "./at-most-warning.ts";
 import { callOf } from "./candidate-call.ts";
 import { enginePatches } from "./engines/engine-patches.ts";
 import { engineStanding, waitOf } from "./engines/engine-standing.ts";
+import { consequenceOfStatement } from "./engines/statement-consequence.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
 const milliseconds = String(patchSeconds(GUNICORN_DEFAULTS) * 1000);
@@ -89,7 +88,7 @@ function report(
     subject: { kind: "call", call: engine.call },
     level: isCertain ? standing.level : atMostWarning(standing.level),
     confidence: isCertain ? "high" : "medium",
-    message: `\`${maker}\` makes ${kindOf(engine)} ${lack}: ${consequence(context, standing, waitOf(engine))}.${aboutPooler(engine)}`,
+    message: `\`${maker}\` makes ${kindOf(engine)} ${lack}: ${consequenceOfStatement(context.deployment, standing, waitOf(engine))}.${aboutPooler(engine)}`,
     step: `\`${maker}\` makes an engine ${lack}`,
     fixes: enginePatches(context, engine),
   };
@@ -110,24 +109,5 @@ function kindOf({ server }: Engine): string {
     case "unknown":
     case "passed-over":
       return `an engine for a database that could not be known (${server.because})`;
-  }
-}
-
-function atMostWarning(level: Level): Level {
-  return level === "error" ? "warning" : level;
-}
-
-function consequence(
-  { deployment }: RuleContext,
-  standing: ReturnType<typeof engineStanding>,
-  wait: Wait,
-): string {
-  switch (standing.kind) {
-    case "route":
-      return `${standing.name} can ${consequenceOfWaiting(deployment, wait)}`;
-    case "off-request":
-      return `a statement can run forever, though no request waits for it (${standing.where})`;
-    case "unknown":
-      return `a request with a slow statement can ${consequenceOfWaiting(deployment, wait)}`;
   }
 }

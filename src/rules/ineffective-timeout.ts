@@ -1,8 +1,10 @@
 import { dedent } from "../text/dedent.ts";
 import { defaultOfAdapter } from "./ineffective/adapter-default.ts";
+import { statementTimeoutOfEngine } from "./ineffective/engine-timeout.ts";
 import { resultInsideExecutor } from "./ineffective/executor-result.ts";
 import { attributeOfSession } from "./ineffective/session-attribute.ts";
-import type { Report, Rule, RuleContext, RuleMatch } from "./rule.ts";
+import { callKey } from "../semantics/uses.ts";
+import type { Report, Rule, RuleContext, RuleMatch, Subject } from "./rule.ts";
 
 /** One kind of timeout that has no effect: what a match of the query comes to. */
 type Judgement = (match: RuleMatch, context: RuleContext) => readonly Report[];
@@ -11,6 +13,7 @@ const JUDGEMENTS: readonly Judgement[] = [
   attributeOfSession,
   defaultOfAdapter,
   resultInsideExecutor,
+  statementTimeoutOfEngine,
 ];
 
 export const ineffectiveTimeout: Rule = {
@@ -28,7 +31,14 @@ export const ineffectiveTimeout: Rule = {
       - \`future.result(timeout=5)\` raises after 5 seconds, but inside \`with ThreadPoolExecutor()\` the end of the block then
         waits for the thread all the same (4.0 s measured for a task of 4 s and a timeout of 1 s).
 
-      The calls that are left without a timeout are found by HL101.
+      - A \`connect\` listener that runs \`SET statement_timeout\` and does not commit: PostgreSQL takes a \`SET\` back with its
+        transaction, and the pool rolls back whenever a connection returns. The first checkout is bounded, no other is
+        (measured: 500 ms, 0, 0). Many tutorials have this recipe; what it lacks is \`dbapi_connection.commit()\`.
+      - \`connect_args={"statement_timeout": …}\` with psycopg2 or psycopg, \`"options"\` with asyncpg or pg8000: the driver
+        knows no such option, and every connection fails until somebody takes it out again.
+
+      The calls that are left without a timeout are found by HL101. An engine whose timeout is found here is not found by
+      HL201 as well.
     `,
     example: {
       bad: dedent`
@@ -57,11 +67,39 @@ export const ineffectiveTimeout: Rule = {
     references: [
       "https://github.com/psf/requests/issues/3341",
       "https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.Executor.shutdown",
+      "https://www.postgresql.org/docs/current/sql-set.html",
     ],
   },
 
   check: (matches, context) =>
-    JUDGEMENTS.flatMap((judge) =>
-      matches.flatMap((match) => judge(match, context)),
+    eachOnce(
+      JUDGEMENTS.flatMap((judge) =>
+        matches.flatMap((match) => judge(match, context)),
+      ),
     ),
 };
+
+/** One listener may serve several engines: it is told of once, as for the one for which it matters most. */
+function eachOnce(reports: readonly Report[]): readonly Report[] {
+  const bySubject = new Map<string, Report>();
+  for (const report of reports) {
+    const key = keyOf(report.subject);
+    const known = bySubject.get(key);
+    if (known === undefined || isWorse(report, known)) {
+      bySubject.set(key, report);
+    }
+  }
+  return [...bySubject.values()];
+}
+
+function keyOf(subject: Subject): string {
+  return subject.kind === "call"
+    ? callKey(subject.call)
+    : `${subject.span.start}-${subject.span.end} ${subject.path}`;
+}
+
+const LEVELS = ["note", "warning", "error"];
+
+function isWorse(a: Report, b: Report): boolean {
+  return LEVELS.indexOf(a.level) > LEVELS.indexOf(b.level);
+}

@@ -2,10 +2,10 @@ import { limitOf } from "../deploy/consequence.ts";
 import { GUNICORN_DEFAULTS } from "../deploy/deployment.ts";
 import { patchSeconds } from "../deploy/patch-seconds.ts";
 import { stallOf } from "../deploy/stall.ts";
-import type { Level } from "../findings/finding.ts";
 import type { Engine } from "../semantics/engines/engine.ts";
 import type { PoolWait } from "../semantics/engines/pool-wait.ts";
 import { dedent } from "../text/dedent.ts";
+import { atMostWarning } from "./at-most-warning.ts";
 import { callOf } from "./candidate-call.ts";
 import { engineStanding } from "./engines/engine-standing.ts";
 import { poolPatch } from "./engines/pool-patch.ts";
@@ -95,8 +95,4 @@ function timeOf({
   return seconds === null
     ? "forever for a connection"
     : `${seconds} s${origin} for a connection`;
-}
-
-function atMostWarning(level: Level): Level {
-  return level === "error" ? "warning" : level;
 }

@@ -3,6 +3,7 @@ import {
   type ConnectOption,
   type Dialect,
 } from "../../catalog/dialects.ts";
+import type { Expression } from "../../syntax/expression.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Frame } from "../frame.ts";
 import { keyIn, keyInValues, type KeyState } from "../mappings.ts";
@@ -39,13 +40,26 @@ export function boundOfArguments(
       ? keyIn(evaluator, module, given.at, key, frame)
       : keyInValues(evaluator, given.values, key);
   };
-  const bound = boundOfKeys(evaluator, keyOf, urls, dialects);
+  const at = given.kind === "given" ? given.at : null;
+  const bound = boundOfKeys(evaluator, keyOf, urls, dialects, at);
   if (bound.kind !== "unbounded") return bound;
   const refused = dialects.flatMap((dialect) => dialect.refused);
-  const key = refused.find((name) => keyOf(name).kind === "holds");
-  if (key === undefined) return bound;
-  const at = given.kind === "given" ? given.at : null;
-  return { kind: "ineffective", by: { kind: "refused", key, at } };
+  for (const key of refused) {
+    const what = { kind: "refused", what: "option", key } as const;
+    if (keyOf(key).kind === "holds") {
+      return {
+        kind: "ineffective",
+        by: { ...what, stands: "in-arguments", at },
+      };
+    }
+    if (urls.some((url) => valueInUrl(key, url) !== null)) {
+      return {
+        kind: "ineffective",
+        by: { ...what, stands: "in-url", at: null },
+      };
+    }
+  }
+  return bound;
 }
 
 /** What a connection's own keys and its URL say about its statements. */
@@ -54,18 +68,20 @@ export function boundOfKeys(
   keyOf: KeyOf,
   urls: readonly Value[],
   dialects: readonly Dialect[],
+  at: Expression | null = null,
 ): StatementBound {
   // Where the dialect is not known, what bounds any of them is believed.
   const possible = dialects.length > 0 ? dialects : DIALECTS;
   const bounds = possible.flatMap(({ options }) =>
     options.flatMap((option) => [
-      boundOfKey(evaluator, option, keyOf(option.key)),
+      boundOfKey(evaluator, option, keyOf(option.key), at),
       ...(option.inUrl ? urls.map((url) => boundInUrl(option, url)) : []),
     ]),
   );
   return (
     bounds.find(({ kind }) => kind === "bounded") ??
     bounds.find(({ kind }) => kind === "unknown") ??
+    bounds.find(({ kind }) => kind === "ineffective") ??
     bounds.find(
       (bound) => bound.kind === "unbounded" && bound.how === "lifted",
     ) ??
@@ -75,8 +91,9 @@ export function boundOfKeys(
 
 function boundOfKey(
   evaluator: Evaluator,
-  { form }: ConnectOption,
+  { key, form }: ConnectOption,
   state: KeyState,
+  at: Expression | null,
 ): StatementBound {
   if (state.kind === "unknown") return state;
   if (state.kind === "lacks") return LEFT_OUT;
@@ -97,13 +114,27 @@ function boundOfKey(
     case "settings":
       return boundOfSettings(
         keyInValues(evaluator, [value], "statement_timeout"),
+        key,
+        at,
       );
   }
 }
 
-function boundOfSettings(state: KeyState): StatementBound {
+/** asyncpg takes the server's settings as texts alone, and refuses numbers (0.27 and 0.32, measured). */
+function boundOfSettings(
+  state: KeyState,
+  key: string,
+  at: Expression | null,
+): StatementBound {
   if (state.kind === "unknown") return state;
   if (state.kind === "lacks") return LEFT_OUT;
+  const [value] = state.values;
+  if (value?.kind === "literal" && typeof value.value === "number") {
+    return {
+      kind: "ineffective",
+      by: { kind: "refused", what: "value", key, stands: "in-arguments", at },
+    };
+  }
   const pieces = textPieces(state.values[0]);
   return boundOf(pieces && timeoutOfSetting(pieces), [null]);
 }
@@ -127,18 +158,20 @@ function boundOf(set: SetTimeout | null, pieces: TextPieces): StatementBound {
 }
 
 function boundInUrl({ key, form }: ConnectOption, url: Value): StatementBound {
-  const pieces = textPieces(url)?.map((piece) => piece && decoded(piece));
-  if (!pieces) return LEFT_OUT;
-  const text = pieces.map((piece) => piece ?? "\u0000").join("");
-  const query = text.slice(text.indexOf("?") + 1);
-  const entry = text.includes("?")
-    ? query.split("&").find((part) => part.startsWith(`${key}=`))
-    : undefined;
-  if (entry === undefined) return LEFT_OUT;
-  const value = entry.slice(key.length + 1);
+  const value = valueInUrl(key, url);
+  if (value === null) return LEFT_OUT;
   return form === "seconds"
     ? boundOfSeconds({ kind: "literal", value })
     : boundOf(timeoutSetBy([value.replaceAll("+", " ")]), [value]);
+}
+
+/** What the query of a URL gives a key; null where it does not name it. */
+function valueInUrl(key: string, url: Value): string | null {
+  const pieces = textPieces(url)?.map((piece) => piece && decoded(piece));
+  const text = (pieces ?? []).map((piece) => piece ?? "\u0000").join("");
+  const query = text.includes("?") ? text.slice(text.indexOf("?") + 1) : "";
+  const entry = query.split("&").find((part) => part.startsWith(`${key}=`));
+  return entry === undefined ? null : entry.slice(key.length + 1);
 }
 
 function decoded(text: string): string {

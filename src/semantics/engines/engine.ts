@@ -47,9 +47,13 @@ export type StatementBound =
 export type Ineffective =
   /** A `connect` listener that sets it in a transaction that is rolled back. */
   | { readonly kind: "uncommitted"; readonly set: CallRef }
-  /** A key of `connect_args` that the driver refuses. */
+  /** What the driver refuses with an error. */
   | {
       readonly kind: "refused";
+      /** Not an option of it at all, or one whose value it takes in another type. */
+      readonly what: "option" | "value";
       readonly key: string;
+      readonly stands: "in-arguments" | "in-url";
+      /** What `connect_args` is given, where it is written in the call itself. */
       readonly at: Expression | null;
     };

@@ -3,12 +3,12 @@ import type { Expression } from "../../syntax/expression.ts";
 import { classScope, lineageOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { GivenTimeout } from "../given-timeout.ts";
-import { keyIn, keyInValues, type KeyState } from "../mappings.ts";
+import { keyIn, keyInValues } from "../mappings.ts";
 import type { Module } from "../module.ts";
 import { isNone } from "../narrowing.ts";
 import type { CallRef, ScopeRef, Value } from "../value.ts";
 import { configEntries, type ConfigEntry } from "./app-config.ts";
-import { settingsOfCall, type SettingOf } from "./settings.ts";
+import { asGiven, settingsOfCall, type SettingOf } from "./settings.ts";
 
 /** Flask-SQLAlchemy's class, which makes engines from Flask's configuration. */
 export const EXTENSION = "flask_sqlalchemy.SQLAlchemy";
@@ -159,15 +159,4 @@ function either(first: SettingOf, second: SettingOf): SettingOf {
     const given = first(name);
     return given.kind === "left-out" ? second(name) : given;
   };
-}
-
-function asGiven(state: KeyState): GivenTimeout {
-  switch (state.kind) {
-    case "holds":
-      return { kind: "given", values: state.values, at: null };
-    case "lacks":
-      return { kind: "left-out" };
-    case "unknown":
-      return state;
-  }
 }

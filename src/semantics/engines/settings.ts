@@ -2,7 +2,7 @@ import type { Call } from "../../syntax/module-facts.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Frame } from "../frame.ts";
 import { givenTimeout, type GivenTimeout } from "../given-timeout.ts";
-import { keyIn } from "../mappings.ts";
+import { keyIn, type KeyState } from "../mappings.ts";
 import type { Module } from "../module.ts";
 import { textPieces } from "../texts.ts";
 
@@ -48,14 +48,18 @@ export function settingsOfConfig(
       return { kind: "unknown", because: "a configuration from outside" };
     }
     const key = prefix + name;
-    const state = keyIn(evaluator, module, mapping.at, key, frame);
-    switch (state.kind) {
-      case "holds":
-        return { kind: "given", values: state.values, at: null };
-      case "lacks":
-        return { kind: "left-out" };
-      case "unknown":
-        return state;
-    }
+    return asGiven(keyIn(evaluator, module, mapping.at, key, frame));
   };
+}
+
+/** What a key of a mapping says, as if it stood among the arguments of a call. */
+export function asGiven(state: KeyState): GivenTimeout {
+  switch (state.kind) {
+    case "holds":
+      return { kind: "given", values: state.values, at: null };
+    case "lacks":
+      return { kind: "left-out" };
+    case "unknown":
+      return state;
+  }
 }

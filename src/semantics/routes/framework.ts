@@ -19,7 +19,7 @@ const WSGI =
   /^(flask|flask_\w+|apiflask|connexion|bottle|rolo|werkzeug|falcon|pyramid|rest_framework|django)\b/;
 
 /** The framework that an API path belongs to; null for other libraries. */
-export function servedBy(path: string): Served | null {
+function servedBy(path: string): Served | null {
   if (ASGI.test(path)) return "asgi";
   return WSGI.test(path) ? "wsgi" : null;
 }

@@ -4,7 +4,6 @@ import { lineageOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
 import type { ScopeRef, Value } from "../value.ts";
-import { servedBy } from "./framework.ts";
 
 /** What answers a request: a function, or the methods of a class. */
 export interface Handler {
@@ -115,15 +114,6 @@ function jsonApiVerbs(libraries: readonly string[]): readonly string[] | null {
     default:
       return null;
   }
-}
-
-/** Whether a class is a framework's kind of handler. */
-export function servedClass(
-  evaluator: Evaluator,
-  at: ScopeRef,
-): "wsgi" | "asgi" | null {
-  const { libraries } = lineageOf(evaluator, at);
-  return libraries.map(servedBy).find((served) => served !== null) ?? null;
 }
 
 export function methodNamed(

@@ -19,6 +19,10 @@ import {
   asynchronousInside,
   flask,
   insideExpression,
+  refused,
+  refusedNumber,
+  uncommitted,
+  uncommittedAsynchronous,
   type Sample,
 } from "./samples.ts";
 import { describeWith, MARIADB, POSTGRESQL, type Server } from "./server.ts";
@@ -82,6 +86,31 @@ describe.each<{ environment: Environment; cases: readonly Case[] }>([
   }
 
   if (environment === CURRENT) {
+    await describeWith(POSTGRESQL, () => {
+      describe("timeouts without effect", () => {
+        test.concurrent.each([
+          { driver: "psycopg2", sample: uncommitted },
+          { driver: "psycopg", sample: uncommitted },
+          { driver: "pg8000", sample: uncommitted },
+          { driver: "psycopg", sample: uncommittedAsynchronous },
+          { driver: "asyncpg", sample: uncommittedAsynchronous },
+        ])("$driver, $sample.name", async ({ driver, sample }) => {
+          const url = POSTGRESQL.url.replace("{}", driver);
+          await proveCommit(python, POSTGRESQL, sample(url));
+        });
+
+        test.concurrent.each([
+          { driver: "psycopg2", sample: refused },
+          { driver: "psycopg", sample: refused },
+          { driver: "pg8000", sample: refused },
+          { driver: "asyncpg", sample: refusedNumber },
+        ])("$driver, $sample.name", async ({ driver, sample }) => {
+          const url = POSTGRESQL.url.replace("{}", driver);
+          await proveAccepted(python, POSTGRESQL, sample(url));
+        });
+      });
+    });
+
     describe("dialects without a server here build their engine", () => {
       test.concurrent.each(BUILT)("%s", (url, sample) => {
         const application = makeApplication(folder, sample(url));
@@ -129,6 +158,51 @@ async function prove(
   const short = await answersOf(python, application, sleep(0.5), 2, patience);
   expect(short.map(({ outcome }) => outcome)).toEqual(["done", "done"]);
 }
+
+/** As found the first checkout is bounded and no other; patched every one is. */
+async function proveCommit(
+  python: string,
+  { sleep }: Server,
+  code: string,
+): Promise<void> {
+  const application = makeApplication(folder, code);
+  const endless = sleep(ENDLESS_SECONDS);
+  const patience = 2 * WORKER_SECONDS + SLACK_SECONDS;
+
+  expect(scanned(application, "HL201")).toEqual([]);
+  expect(scanned(application, "HL105")).toHaveLength(1);
+  const before = await answersOf(python, application, endless, 2, patience);
+  expect(before.map(({ outcome }) => outcome)).toEqual([RAISED]);
+
+  expect(scanned(application, "HL105,HL201", ...FIX)).toEqual([]);
+  const after = await answersOf(python, application, endless, 3, patience);
+  expect(after.map(({ outcome }) => outcome)).toEqual([RAISED, RAISED, RAISED]);
+}
+
+/** As found nothing connects; patched a statement is ended, and one that ends in time works. */
+async function proveAccepted(
+  python: string,
+  { sleep }: Server,
+  code: string,
+): Promise<void> {
+  const application = makeApplication(folder, code);
+  const short = sleep(0.1);
+  const patience = WORKER_SECONDS + SLACK_SECONDS;
+
+  expect(scanned(application, "HL201")).toEqual([]);
+  expect(scanned(application, "HL105")).toHaveLength(1);
+  const before = await answersOf(python, application, short, 1, patience);
+  expect(before.map(({ outcome }) => outcome)).toEqual([RAISED]);
+
+  expect(scanned(application, "HL105,HL201", ...FIX)).toEqual([]);
+  const after = await answersOf(python, application, short, 1, patience);
+  expect(after.map(({ outcome }) => outcome)).toEqual(["done"]);
+  const endless = sleep(ENDLESS_SECONDS);
+  const ended = await answersOf(python, application, endless, 1, patience);
+  expect(ended.map(({ outcome }) => outcome)).toEqual([RAISED]);
+}
+
+const RAISED: unknown = expect.stringMatching(/^raised /);
 
 /** MySQLdb is compiled on installing: PyMySQL stands in for it. */
 const withMysqldb: Sample = (url) =>

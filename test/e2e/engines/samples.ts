@@ -40,3 +40,47 @@ app.config["SQLALCHEMY_DATABASE_URI"] = "${url}"
 app.config["SQLALCHEMY_TRACK_MODIFICATIONS"] = False
 db = SQLAlchemy(app)
 `;
+
+/** The recipe of many tutorials: what it sets is rolled back. Its timeout is below the worker's. */
+export const uncommitted: Sample = (
+  url,
+) => `from sqlalchemy import create_engine, event
+
+engine = create_engine("${url}", pool_size=1, max_overflow=0)
+
+
+@event.listens_for(engine, "connect")
+def set_statement_timeout(dbapi_connection, connection_record):
+    cursor = dbapi_connection.cursor()
+    cursor.execute("SET statement_timeout = 2000")
+    cursor.close()
+`;
+
+export const uncommittedAsynchronous: Sample = (
+  url,
+) => `from sqlalchemy import event
+from sqlalchemy.ext.asyncio import create_async_engine
+
+engine = create_async_engine("${url}", pool_size=1, max_overflow=0)
+
+
+@event.listens_for(engine.sync_engine, "connect")
+def set_statement_timeout(dbapi_connection, connection_record):
+    cursor = dbapi_connection.cursor()
+    cursor.execute("SET statement_timeout = 2000")
+    cursor.close()
+`;
+
+/** A statement timeout where libpq takes none. */
+export const refused: Sample = (url) => `from sqlalchemy import create_engine
+
+engine = create_engine("${url}", pool_size=1, max_overflow=0, connect_args={"statement_timeout": 2000})
+`;
+
+/** A number where asyncpg takes texts alone. */
+export const refusedNumber: Sample = (
+  url,
+) => `from sqlalchemy.ext.asyncio import create_async_engine
+
+engine = create_async_engine("${url}", pool_size=1, max_overflow=0, connect_args={"server_settings": {"statement_timeout": 2000}})
+`;
