@@ -1,3 +1,10 @@
 ; A call that takes a time. Whether its number can only be meant in another unit, the rule judges.
 ((call) @call
   (#calls? @call "http" "client"))
+
+; What bounds the statements of a database, in the model's words.
+((call) @call
+  (#calls? @call "engine"))
+
+((call) @call
+  (#calls? @call "connection"))

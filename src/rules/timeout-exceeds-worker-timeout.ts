@@ -8,6 +8,7 @@ import { dedent } from "../text/dedent.ts";
 import { callOf } from "./candidate-call.ts";
 import { clientUses } from "./client-uses.ts";
 import { inWords } from "./duration.ts";
+import { statementTooLong } from "./engines/statement-too-long.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { timeoutPatch } from "./timeout-patch.ts";
@@ -25,6 +26,8 @@ export const timeoutExceedsWorkerTimeout: Rule = {
       seconds, the exception that the code handles never comes, and the user sees a 502. Retries multiply it: a session
       whose adapter has \`max_retries=3\` waits four times for a GET. Many clients have defaults that are as long: boto3
       60 seconds five times, OpenAI's and Anthropic's clients ten minutes three times, Stripe 80 seconds.
+
+      A statement timeout of a database is such a bound, too: \`statement_timeout=60000\` lets a query outlive its worker.
 
       The bound of one attempt is the longer half of a pair, times the attempts, with the pauses between them. Workers
       whose heartbeat goes on meanwhile (gthread, gevent, ASGI) are not killed by it, and are left alone.
@@ -66,7 +69,9 @@ export const timeoutExceedsWorkerTimeout: Rule = {
     matches.flatMap((match) => {
       const call = callOf(match, context);
       const length = call && context.model.lengthOf(call);
-      return call && length ? report(context, call, length) : [];
+      return call && length
+        ? report(context, call, length)
+        : statementTooLong(match, context);
     }),
 };
 
@@ -111,7 +116,7 @@ function isMistaken({ api, seconds, from }: WaitLength): boolean {
   return (
     from === "call" &&
     api.timeout?.unit === "seconds" &&
-    unitMistake(api.timeout, [seconds]) !== null
+    unitMistake(api.timeout.unit, [seconds]) !== null
   );
 }
 

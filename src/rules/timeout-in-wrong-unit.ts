@@ -9,6 +9,7 @@ import { dedent } from "../text/dedent.ts";
 import { callOf } from "./candidate-call.ts";
 import { clientUses } from "./client-uses.ts";
 import { inWords } from "./duration.ts";
+import { statementInWrongUnit } from "./engines/statement-in-wrong-unit.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { unitMistake, type UnitMistake } from "./unit-mistake.ts";
@@ -20,7 +21,8 @@ export const timeoutInWrongUnit: Rule = {
     status: "stable",
     summary: "A timeout whose number only makes sense in another unit.",
     why: dedent`
-      Most of Python's clients count in seconds; PyMongo, Kafka and ZeroMQ count some of their times in milliseconds.
+      Most of Python's clients count in seconds; PyMongo, Kafka and ZeroMQ count some of their times in milliseconds,
+      and so do PostgreSQL's \`statement_timeout\` and MySQL's \`max_execution_time\`: \`statement_timeout=30\` is 30 ms.
       \`requests.get(url, timeout=60000)\` looks bounded, passes every other linter, and waits for sixteen hours: the
       worker is killed long before. The other way round, \`socketTimeoutMS=30\` gives up after 30 ms, and nothing works.
 
@@ -65,10 +67,12 @@ export const timeoutInWrongUnit: Rule = {
       if (call === null) return [];
       const [first] = context.model.timeoutsOf(call).flatMap((timeout) => {
         if (isPoll(timeout.api)) return [];
-        const mistake = unitMistake(timeout.parameter, timeout.numbers);
+        const mistake = unitMistake(timeout.parameter.unit, timeout.numbers);
         return mistake ? [{ timeout, mistake }] : [];
       });
-      return first ? [report(context, call, first.timeout, first.mistake)] : [];
+      return first
+        ? [report(context, call, first.timeout, first.mistake)]
+        : statementInWrongUnit(match, context);
     }),
 };
 

@@ -1,4 +1,4 @@
-import type { TimeoutParameter, TimeUnit } from "../catalog/api.ts";
+import type { TimeUnit } from "../catalog/api.ts";
 
 /** What a number was meant in, by its size. */
 export interface UnitMistake {
@@ -18,7 +18,7 @@ const MOST_SUSPICIOUS_MILLISECONDS = 60;
 
 /** The mistake that numbers betray which only make sense in another unit; null for all others. */
 export function unitMistake(
-  { unit }: TimeoutParameter,
+  unit: TimeUnit,
   numbers: readonly number[],
 ): UnitMistake | null {
   const times = numbers.filter((number) => number > 0);

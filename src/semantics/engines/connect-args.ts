@@ -12,6 +12,7 @@ import { textPieces } from "../texts.ts";
 import type { TextPieces, Value } from "../value.ts";
 import type { StatementBound } from "./engine.ts";
 import type { SettingOf } from "./settings.ts";
+import { SOME_BOUND, shortestOf } from "./shortest.ts";
 import {
   timeoutOfSetting,
   timeoutSetBy,
@@ -79,7 +80,7 @@ export function boundOfKeys(
     ]),
   );
   return (
-    bounds.find(({ kind }) => kind === "bounded") ??
+    shortestOf(bounds) ??
     bounds.find(({ kind }) => kind === "unknown") ??
     bounds.find(({ kind }) => kind === "ineffective") ??
     bounds.find(
@@ -141,16 +142,19 @@ function boundOfSettings(
 
 /** A number of seconds: None and 0 bound nothing. */
 function boundOfSeconds(value: Value): StatementBound {
-  if (value.kind !== "literal") return { kind: "bounded", seconds: null };
+  if (value.kind !== "literal") return SOME_BOUND;
   const seconds = Number(value.value);
-  return value.value === null || seconds === 0
-    ? { kind: "unbounded", how: "lifted" }
-    : { kind: "bounded", seconds: Number.isNaN(seconds) ? null : seconds };
+  if (value.value === null || seconds === 0) {
+    return { kind: "unbounded", how: "lifted" };
+  }
+  return Number.isNaN(seconds)
+    ? SOME_BOUND
+    : { ...SOME_BOUND, seconds, unit: "seconds" };
 }
 
 /** What is not known may set it, so a text with a gap that does not name it says nothing. */
 function boundOf(set: SetTimeout | null, pieces: TextPieces): StatementBound {
-  if (set?.kind === "sets") return { kind: "bounded", seconds: set.seconds };
+  if (set?.kind === "sets") return { ...set, kind: "bounded", set: null };
   if (set?.kind === "lifts") return { kind: "unbounded", how: "lifted" };
   return pieces.includes(null)
     ? { kind: "unknown", because: "options that are known in part" }

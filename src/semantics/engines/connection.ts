@@ -75,7 +75,7 @@ function boundIn(
   for (const source of sources) {
     const pieces = textPieces(source);
     const set = pieces && timeoutSetBy(pieces);
-    if (set?.kind === "sets") return { kind: "bounded", seconds: set.seconds };
+    if (set?.kind === "sets") return { ...set, kind: "bounded", set: null };
   }
   return boundOfKeys(
     evaluator,

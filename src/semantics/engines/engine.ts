@@ -1,3 +1,4 @@
+import type { TimeUnit } from "../../catalog/api.ts";
 import type { Dialect } from "../../catalog/dialects.ts";
 import type { Expression } from "../../syntax/expression.ts";
 import type { Extension } from "./extension.ts";
@@ -33,8 +34,15 @@ export type Server =
 
 /** What bounds the statements of an engine. */
 export type StatementBound =
-  /** Null seconds are not known. */
-  | { readonly kind: "bounded"; readonly seconds: number | null }
+  | {
+      readonly kind: "bounded";
+      /** Null when they are not known. */
+      readonly seconds: number | null;
+      /** That of the number where none is written beside it; null where one is, or the number is not known. */
+      readonly unit: TimeUnit | null;
+      /** The call that sets it, in a listener; null where the engine is made with it. */
+      readonly set: CallRef | null;
+    }
   | {
       readonly kind: "unbounded";
       /** Left out, or set to a value that means without limit. */

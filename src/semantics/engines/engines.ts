@@ -14,6 +14,7 @@ import { listenersOf, type Listener } from "./listeners.ts";
 import { poolWaitOf } from "./pool-wait.ts";
 import { poolerOf } from "./pooler.ts";
 import { importedDialects, serverOf } from "./server.ts";
+import { shortestOf } from "./shortest.ts";
 import {
   settingsOfCall,
   settingsOfConfig,
@@ -112,7 +113,7 @@ function extensionEngine(
     server,
     pooler: poolerOf(server, urls),
     statement:
-      bounds.find(({ kind }) => kind === "bounded") ??
+      shortestOf(bounds) ??
       bounds.find(({ kind }) => kind === "unknown") ??
       bounds.find(({ kind }) => kind === "ineffective") ??
       bounds[0] ??
@@ -149,8 +150,8 @@ function statementBound(
     if (isFor === "yes" || bound.kind === "unbounded") return [bound];
     return [unsure("a listener whose target is not known")];
   });
-  const isBounded = bounds.find(({ kind }) => kind === "bounded");
-  if (isBounded) return isBounded;
+  const listened = shortestOf(bounds);
+  if (listened !== null) return listened;
   const other = OTHER_WAYS.find((name) => settingOf(name).kind !== "left-out");
   if (other !== undefined) return unsure(`\`${other}\` makes its connections`);
   const given = boundOfArguments(

@@ -1,6 +1,7 @@
 import type { Dialect } from "../../catalog/dialects.ts";
 import type { Effect } from "./effects.ts";
 import type { StatementBound } from "./engine.ts";
+import { SOME_BOUND } from "./shortest.ts";
 
 /** What the listeners of an engine depend on. */
 export interface Listened {
@@ -28,7 +29,7 @@ export function boundOfListener(
         break;
       case "commit":
         if (bound.kind === "ineffective") {
-          bound = { kind: "bounded", seconds: secondsOf(effects) };
+          bound = lastSet(effects);
         }
         break;
       case "attribute":
@@ -47,7 +48,7 @@ export function boundOfListener(
   // `autocommit = True` may stand in front of the statement.
   return bound.kind === "ineffective" &&
     effects.some(({ kind }) => kind === "commit")
-    ? { kind: "bounded", seconds: secondsOf(effects) }
+    ? lastSet(effects)
     : bound;
 }
 
@@ -60,7 +61,6 @@ function boundOfSet(
   { dialects, isAutocommit }: Listened,
 ): StatementBound {
   if (timeout.kind === "lifts") return { kind: "unbounded", how: "lifted" };
-  const { seconds } = timeout;
   // Only PostgreSQL rolls a SET back with its transaction.
   const isTransactional =
     dialects.length === 0 ||
@@ -71,7 +71,7 @@ function boundOfSet(
     isTransactional &&
     !isAutocommit
     ? { kind: "ineffective", by: { kind: "uncommitted", set: by } }
-    : { kind: "bounded", seconds };
+    : { ...timeout, kind: "bounded", set: by };
 }
 
 function boundOfAttribute(
@@ -86,10 +86,14 @@ function boundOfAttribute(
   const [unitSeconds] =
     dialects.length === 0 && OF_DRIVERS.has(name) ? [1] : units;
   if (unitSeconds === undefined) return null;
-  if (value?.kind !== "literal") return { kind: "bounded", seconds: null };
+  if (value?.kind !== "literal") return SOME_BOUND;
   const seconds = Number(value.value) * unitSeconds;
   return seconds > 0
-    ? { kind: "bounded", seconds }
+    ? {
+        ...SOME_BOUND,
+        seconds,
+        unit: unitSeconds === 1 ? "seconds" : "milliseconds",
+      }
     : { kind: "unbounded", how: "lifted" };
 }
 
@@ -100,9 +104,9 @@ function spelled(name: string): string {
 
 const OF_DRIVERS = new Set(["timeout", "call_timeout", "callTimeout"]);
 
-function secondsOf(effects: readonly Effect[]): number | null {
-  const set = effects.findLast(({ kind }) => kind === "set");
-  return set?.kind === "set" && set.timeout.kind === "sets"
-    ? set.timeout.seconds
-    : null;
+function lastSet(effects: readonly Effect[]): StatementBound {
+  const set = effects.findLast((effect) => effect.kind === "set");
+  return set?.timeout.kind === "sets"
+    ? { ...set.timeout, kind: "bounded", set: set.by }
+    : SOME_BOUND;
 }

@@ -1,8 +1,14 @@
+import type { TimeUnit } from "../../catalog/api.ts";
 import type { TextPieces } from "../value.ts";
 
 /** The seconds that a statement or start-up option lets every statement run; null seconds are not known. */
 export type SetTimeout =
-  | { readonly kind: "sets"; readonly seconds: number | null }
+  | {
+      readonly kind: "sets";
+      readonly seconds: number | null;
+      /** That of the number where none is written beside it; null where one is, or the number is not known. */
+      readonly unit: TimeUnit | null;
+    }
   /** Set to 0 or to the default, which bounds nothing. */
   | { readonly kind: "lifts" };
 
@@ -32,13 +38,15 @@ export function timeoutSetBy(pieces: TextPieces): SetTimeout | null {
   const text = pieces.map((piece) => piece ?? GAP).join("");
   const postgresql = POSTGRESQL.exec(text);
   if (postgresql) {
-    const [, number, unit = "ms", isDefault] = postgresql;
-    return setTo(number, isDefault, UNIT_SECONDS[unit.toLowerCase()] ?? 1e-3);
+    const [, number, unit, isDefault] = postgresql;
+    if (unit === undefined) return setTo(number, isDefault, "milliseconds");
+    const seconds = Number(number) * (UNIT_SECONDS[unit.toLowerCase()] ?? 1e-3);
+    return setsSeconds(seconds, null);
   }
   const mysql = MYSQL.exec(text);
-  if (mysql) return setTo(mysql[1], mysql[2], 1e-3);
+  if (mysql) return setTo(mysql[1], mysql[2], "milliseconds");
   const mariadb = MARIADB.exec(text);
-  return mariadb && setTo(mariadb[1], mariadb[2], 1);
+  return mariadb && setTo(mariadb[1], mariadb[2], "seconds");
 }
 
 /** What a setting of the server does, from its value alone: `'25000'`, `'25s'`, `25000`. */
@@ -47,6 +55,7 @@ export function timeoutOfSetting(pieces: TextPieces): SetTimeout {
     timeoutSetBy(["statement_timeout=", ...pieces]) ?? {
       kind: "sets",
       seconds: null,
+      unit: null,
     }
   );
 }
@@ -54,10 +63,14 @@ export function timeoutOfSetting(pieces: TextPieces): SetTimeout {
 function setTo(
   number: string | undefined,
   isDefault: string | undefined,
-  unitSeconds: number,
+  unit: "seconds" | "milliseconds",
 ): SetTimeout {
   if (isDefault !== undefined) return { kind: "lifts" };
-  if (number === undefined) return { kind: "sets", seconds: null };
-  const seconds = Number(number) * unitSeconds;
-  return seconds > 0 ? { kind: "sets", seconds } : { kind: "lifts" };
+  if (number === undefined) return { kind: "sets", seconds: null, unit: null };
+  const unitSeconds = unit === "seconds" ? 1 : 1e-3;
+  return setsSeconds(Number(number) * unitSeconds, unit);
+}
+
+function setsSeconds(seconds: number, unit: TimeUnit | null): SetTimeout {
+  return seconds > 0 ? { kind: "sets", seconds, unit } : { kind: "lifts" };
 }
