@@ -4,8 +4,10 @@ import type { Engine, StatementBound } from "../semantics/engines/engine.ts";
 import { dedent } from "../text/dedent.ts";
 import { atMostWarning } from "./at-most-warning.ts";
 import { callOf } from "./candidate-call.ts";
+import { djangoReports } from "./engines/django-report.ts";
 import { enginePatches } from "./engines/engine-patches.ts";
 import { engineStanding, waitOf } from "./engines/engine-standing.ts";
+import { databaseOf } from "./engines/server-words.ts";
 import { consequenceOfStatement } from "./engines/statement-consequence.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 
@@ -61,6 +63,9 @@ export const engineWithoutStatementTimeout: Rule = {
 
   check(matches, context) {
     return matches.flatMap((match) => {
+      if (match.candidate.captures["assignment"]) {
+        return djangoReports(match, context);
+      }
       const call = callOf(match, context);
       const engine = call && context.model.engineOf(call);
       return engine?.statement.kind === "unbounded"
@@ -88,7 +93,7 @@ function report(
     subject: { kind: "call", call: engine.call },
     level: isCertain ? standing.level : atMostWarning(standing.level),
     confidence: isCertain ? "high" : "medium",
-    message: `\`${maker}\` makes ${kindOf(engine)} ${lack}: ${consequenceOfStatement(context.deployment, standing, waitOf(engine))}.${aboutPooler(engine)}`,
+    message: `\`${maker}\` makes an engine for ${databaseOf(engine.server)} ${lack}: ${consequenceOfStatement(context.deployment, standing, waitOf(engine))}.${aboutPooler(engine)}`,
     step: `\`${maker}\` makes an engine ${lack}`,
     fixes: enginePatches(context, engine),
   };
@@ -98,16 +103,4 @@ function aboutPooler({ pooler }: Engine): string {
   return pooler === null
     ? ""
     : ` PgBouncer stands in front of the server (${pooler}): it refuses start-up options, and what a session sets can reach other clients.`;
-}
-
-function kindOf({ server }: Engine): string {
-  switch (server.kind) {
-    case "known":
-      return `an engine for ${server.dialect.database}`;
-    case "likely":
-      return `an engine for ${server.dialect.database} (${server.because})`;
-    case "unknown":
-    case "passed-over":
-      return `an engine for a database that could not be known (${server.because})`;
-  }
 }

@@ -33,6 +33,8 @@ export function relevanceBy(
         return reaches(words);
       case "names?":
         return reachTest(importPathsOf(words));
+      case "mentions?":
+        return ({ mentions }) => words.some(mentions);
       default:
         return () => true;
     }

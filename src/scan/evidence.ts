@@ -51,6 +51,7 @@ function needle(text: string): Buffer {
 export function boundsEngines({ mentions }: ImportEvidence): boolean {
   return (
     mentions("SQLALCHEMY_") ||
+    mentions("connection_created") ||
     (mentions("sqlalchemy") && (mentions("listens_for") || mentions("listen(")))
   );
 }

@@ -14,6 +14,10 @@ import { createCallCoverage, type Coverage } from "./call-coverage.ts";
 import { canNameApi } from "./api-names.ts";
 import { offRequestBy, type OffRequest } from "./context.ts";
 import { connectionOpenedBy, type Connection } from "./engines/connection.ts";
+import {
+  djangoDatabasesIn,
+  type DjangoDatabase,
+} from "./engines/django-databases.ts";
 import type { Engine } from "./engines/engine.ts";
 import { createEngines } from "./engines/engines.ts";
 import { makesExtension } from "./engines/extension.ts";
@@ -59,6 +63,8 @@ export interface Model {
   connectionOf(ref: CallRef): Connection;
   /** What is known of the engine that a call makes. */
   engineOf(ref: CallRef): Engine;
+  /** The databases of Django's settings that a module names. */
+  djangoDatabasesIn(path: string): readonly DjangoDatabase[];
   /** The routes that reach a call, the nearest first. */
   routesTo(ref: CallRef): readonly Reach[];
   /** The calls on the object that a call makes, e.g. `client.get()` for `client = redis.Redis()`. */
@@ -182,13 +188,15 @@ export function createModel(
     engineOf: createEngines(evaluator, modules, (ref) =>
       framesOf(evaluator, graph, ref),
     ),
+    djangoDatabasesIn: (path) =>
+      djangoDatabasesIn(evaluator, modules.values(), moduleAt(path)),
     usesOf: (ref) => uses().get(callKey(ref)) ?? [],
     offRequest: (ref) => offRequestBy(evaluator, ref, reachability()(ref)),
     answers: (module, candidate, { predicate, capture, words }) => {
       const span = candidate.captures[capture];
       if (span === undefined) return false;
       // Answered by which files are parsed: whatever holds such a thing imports it, or takes it from who does.
-      if (predicate === "imports?") return true;
+      if (predicate === "imports?" || predicate === "mentions?") return true;
       if (predicate === "names?") {
         const expression = expressionAt(module, span);
         return (

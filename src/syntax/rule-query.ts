@@ -5,5 +5,5 @@ export const RULE_VOCABULARY = {
     "with",
     "lock",
   ],
-  questions: ["calls?", "in-request?", "names?", "imports?"],
+  questions: ["calls?", "in-request?", "names?", "imports?", "mentions?"],
 };

@@ -19,7 +19,7 @@ export function entryInDict(
   const opened = dict.span.start + 1;
   const { start } = (first.key ?? first.value).span;
   const between = text.slice(opened, start);
-  const indent = /^\s*[\n\r]([ \t]*)$/.exec(between)?.[1];
+  const indent = /[\n\r]([ \t]*)$/.exec(between)?.[1];
   return indent === undefined
     ? { span: { start: opened, end: opened }, text: `${written}, ` }
     : {

@@ -24,7 +24,7 @@ function isMigration(model: Model, { module }: CallRef): boolean {
 }
 
 /** How a worker waits for a statement; as for a driver in C where the dialect is not known. */
-export function waitOf({ server }: Engine): Wait {
+export function waitOf({ server }: Pick<Engine, "server">): Wait {
   return server.kind === "known" || server.kind === "likely"
     ? waitFor(server.dialect)
     : "c-io";

@@ -13,7 +13,7 @@ export const CURRENT: Environment = {
     ...["SQLAlchemy[asyncio]==2.0.*", "Flask-SQLAlchemy==3.1.*"],
     ...["psycopg2-binary", "psycopg[binary]", "asyncpg", "pg8000"],
     ...["PyMySQL", "mysql-connector-python", "aiomysql", "asyncmy"],
-    ...["oracledb", "pymssql"],
+    ...["oracledb", "pymssql", "Django==4.2.*"],
   ],
 };
 

@@ -46,9 +46,31 @@ async def run_async(engine, statement, times):
     await engine.dispose()
 
 
+def run_django(databases, statement, times):
+    import django
+    from django.conf import settings
+
+    settings.configure(DATABASES=databases)
+    django.setup()
+    from django.db import connection
+
+    for _ in range(times):
+        begun = time.monotonic()
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute(statement)
+                cursor.fetchall()
+            tell("done", begun)
+        except Exception as error:
+            tell(f"raised {type(error).__name__}", begun)
+            connection.close()
+
+
 path, statement, times = sys.argv[1], sys.argv[2], int(sys.argv[3])
 module = load(path)
-if hasattr(module, "app"):
+if hasattr(module, "DATABASES"):
+    run_django(module.DATABASES, statement, times)
+elif hasattr(module, "app"):
     with module.app.app_context():
         run(module.db.engine, statement, times)
 elif hasattr(module.engine, "sync_engine"):

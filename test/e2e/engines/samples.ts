@@ -84,3 +84,24 @@ export const refusedNumber: Sample = (
 
 engine = create_async_engine("${url}", pool_size=1, max_overflow=0, connect_args={"server_settings": {"statement_timeout": 2000}})
 `;
+
+/** Settings of Django; PyMySQL stands in for mysqlclient, which is compiled on installing. */
+export const django: Sample = (url) => {
+  const { protocol, hostname, port, username, pathname } = new URL(url);
+  const engine = protocol.startsWith("mysql") ? "mysql" : "postgresql";
+  const driver =
+    engine === "mysql"
+      ? "import pymysql\n\npymysql.install_as_MySQLdb()\n"
+      : "";
+  return `${driver}
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.${engine}",
+        "NAME": "${pathname.slice(1)}",
+        "USER": "${username}",
+        "HOST": "${hostname}",
+        "PORT": "${port}",
+    },
+}
+`;
+};

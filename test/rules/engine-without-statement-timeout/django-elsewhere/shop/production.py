@@ -1,0 +1,3 @@
+from shop.base import *
+
+DATABASES["default"]["OPTIONS"] = {"options": "-c statement_timeout=25000"}
