@@ -31,6 +31,8 @@ export interface Dialect {
     readonly name: string;
     readonly unitSeconds: number;
   } | null;
+  /** Bounds the connecting, in seconds, for a driver that does not do so by itself; null for any other. */
+  readonly connectKey: string | null;
 }
 
 const startUp: ConnectOption = {
@@ -52,6 +54,7 @@ const initCommand: ConnectOption = {
 const LIBPQ: Options = {
   options: [startUp],
   refused: ["statement_timeout", "command_timeout"],
+  connectKey: "connect_timeout",
 };
 const socketTimeouts = [seconds("read_timeout", true), initCommand] as const;
 
@@ -67,10 +70,13 @@ export const DIALECTS: readonly Dialect[] = [
       { key: "server_settings", form: "settings", inUrl: false },
     ],
     refused: ["options", "statement_timeout"],
+    connectKey: null,
   }),
   postgresql("pg8000", "in-python", {
     options: [seconds("timeout", false)],
     refused: ["options", "statement_timeout", "command_timeout"],
+    // Its `timeout` bounds both.
+    connectKey: null,
   }),
   ...mysql("pymysql", "in-python", socketTimeouts),
   ...mysql("mysqldb", "in-c", socketTimeouts),
@@ -88,6 +94,7 @@ export const DIALECTS: readonly Dialect[] = [
     options: [],
     refused: [],
     attribute: { name: "timeout", unitSeconds: 1 },
+    connectKey: null,
   },
   {
     name: "mssql+pymssql",
@@ -96,6 +103,7 @@ export const DIALECTS: readonly Dialect[] = [
     options: [seconds("timeout", false)],
     refused: [],
     attribute: null,
+    connectKey: null,
   },
   ...["oracledb", "cx_oracle"].map((driver) => ({
     name: `oracle+${driver}`,
@@ -104,6 +112,7 @@ export const DIALECTS: readonly Dialect[] = [
     options: [],
     refused: [],
     attribute: { name: "call_timeout", unitSeconds: 0.001 },
+    connectKey: null,
   })),
 ];
 
@@ -156,12 +165,12 @@ const PACKAGES: Readonly<Record<string, string>> = {
   cx_Oracle: "oracle+cx_oracle",
 };
 
-type Options = Pick<Dialect, "options" | "refused">;
+type Options = Pick<Dialect, "options" | "refused" | "connectKey">;
 
 function postgresql(
   driver: string,
   waits: Dialect["waits"],
-  { options, refused }: Options,
+  { options, refused, connectKey }: Options,
 ): Dialect {
   return {
     name: `postgresql+${driver}`,
@@ -170,6 +179,7 @@ function postgresql(
     options,
     refused,
     attribute: null,
+    connectKey,
   };
 }
 
@@ -179,7 +189,9 @@ function mysql(
   options: readonly ConnectOption[],
 ): readonly Dialect[] {
   const refused = ["statement_timeout"];
-  const shared = { waits, options, refused, attribute: null };
+  // PyMySQL and Connector/Python give up after 10 s by themselves, the C library does not.
+  const connectKey = driver === "mysqldb" ? "connect_timeout" : null;
+  const shared = { waits, options, refused, attribute: null, connectKey };
   return [
     { name: `mysql+${driver}`, database: "MySQL", ...shared },
     { name: `mariadb+${driver}`, database: "MariaDB", ...shared },

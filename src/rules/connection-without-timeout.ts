@@ -1,14 +1,13 @@
 import type { Dialect } from "../catalog/dialects.ts";
 import { GUNICORN_DEFAULTS } from "../deploy/deployment.ts";
 import { patchSeconds } from "../deploy/patch-seconds.ts";
-import type { Fix } from "../findings/fix.ts";
 import type { CallRef } from "../semantics/value.ts";
 import { dedent } from "../text/dedent.ts";
 import { callOf } from "./candidate-call.ts";
-import { connectEntry } from "./engines/bound-code.ts";
+import { connectingReports } from "./engines/connecting-report.ts";
+import { connectionPatches, type Lack } from "./engines/connection-patch.ts";
 import { waitFor } from "./engines/engine-standing.ts";
 import { consequenceOfStatement } from "./engines/statement-consequence.ts";
-import { insertKeyword } from "./insert-argument.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 import { standingOf } from "./standing.ts";
 
@@ -20,11 +19,12 @@ export const connectionWithoutTimeout: Rule = {
     name: "connection-without-timeout",
     status: "stable",
     summary:
-      "A driver's connection that lets the database run a statement without end.",
+      "A driver's connection with no connect timeout, or that lets a statement run without end.",
     why: dedent`
       psycopg2, psycopg, PyMySQL, mysqlclient and the other drivers bound no statement: a query that waits for a lock
       holds the worker until it ends, and Gunicorn kills the worker after \`timeout\` seconds (30 by default), inside of
-      the driver and without a traceback. \`connect_timeout\` bounds the connecting alone.
+      the driver and without a traceback. \`connect_timeout\` bounds the connecting alone; without it libpq and MySQL's C
+      library wait until the kernel gives up, after two minutes, where a server on another host does not answer.
 
       What counts is given where the connection is opened, in the driver's own way, or set by a statement or an
       attribute of the connection in the same module.
@@ -54,50 +54,37 @@ export const connectionWithoutTimeout: Rule = {
     return matches.flatMap((match) => {
       const call = callOf(match, context);
       if (call === null) return [];
-      const connection = context.model.connectionOf(call);
-      return connection.dialect && connection.statement.kind === "unbounded"
-        ? [report(context, call, connection.dialect)]
-        : [];
+      const { dialect, statement, connect } = context.model.connectionOf(call);
+      if (dialect === null) return [];
+      const lacks: Lack = {
+        statement: statement.kind === "unbounded",
+        connect: connect === "unbounded",
+      };
+      if (lacks.statement) return [report(context, call, dialect, lacks)];
+      return lacks.connect ? connectingReports(context, call, dialect) : [];
     });
   },
 };
 
-function report(context: RuleContext, call: CallRef, dialect: Dialect): Report {
+function report(
+  context: RuleContext,
+  call: CallRef,
+  dialect: Dialect,
+  lacks: Lack,
+): Report {
   const { model } = context;
   const module = model.module(call.module);
   const opener = module.calleeText(module.call(call.call));
   const standing = standingOf(model, call);
+  const lack = lacks.connect
+    ? "with neither a connect nor a statement timeout"
+    : "without a statement timeout";
   return {
     subject: { kind: "call", call },
     level: standing.level,
     confidence: standing.level === "warning" ? "medium" : "high",
-    message: `\`${opener}\` opens a connection to ${dialect.database} without a statement timeout: ${consequenceOfStatement(context.deployment, standing, waitFor(dialect))}.`,
-    step: `\`${opener}\` opens a connection without a statement timeout`,
-    fixes: patches(context, call, dialect),
+    message: `\`${opener}\` opens a connection to ${dialect.database} ${lack}: ${consequenceOfStatement(context.deployment, standing, waitFor(dialect))}.`,
+    step: `\`${opener}\` opens a connection ${lack}`,
+    fixes: connectionPatches(context, call, dialect, lacks),
   };
-}
-
-function patches(
-  { model, deployment, textOf, isEditable }: RuleContext,
-  ref: CallRef,
-  dialect: Dialect,
-): readonly Fix[] {
-  const seconds = patchSeconds(deployment, waitFor(dialect));
-  const entry = connectEntry(dialect, seconds);
-  const call = model.module(ref.module).call(ref.call);
-  const isGiven = call.arguments.some(
-    (argument) =>
-      argument.kind === "unpacking" ||
-      (argument.kind === "keyword" && argument.name === entry?.key),
-  );
-  if (entry === null || isGiven || !isEditable(ref.module)) return [];
-  const written = `${entry.key}=${entry.value}`;
-  const edit = insertKeyword(textOf(ref.module), call, written);
-  return [
-    {
-      title: `Add \`${written}\``,
-      applicability: "unsafe",
-      edits: [{ ...edit, path: ref.module }],
-    },
-  ];
 }

@@ -4,7 +4,10 @@ import { dialectNamed, type Dialect } from "../../catalog/dialects.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Frame } from "../frame.ts";
 import { textPieces } from "../texts.ts";
-import type { CallRef } from "../value.ts";
+import type { Module } from "../module.ts";
+import type { CallRef, Value } from "../value.ts";
+import type { Call } from "../../syntax/module-facts.ts";
+import { connectBoundOf, type ConnectBound } from "./connect-bound.ts";
 import { boundOfKeys } from "./connect-args.ts";
 import { effectsOfModule } from "./effects.ts";
 import type { StatementBound } from "./engine.ts";
@@ -15,6 +18,7 @@ import { timeoutSetBy } from "./statement-timeout.ts";
 export interface Connection {
   readonly dialect: Dialect | null;
   readonly statement: StatementBound;
+  readonly connect: ConnectBound;
 }
 
 /** What is known of the connection that a call opens, over the ways in which it is reached. */
@@ -36,15 +40,27 @@ export function connectionOpenedBy(
       return found === null || found === "embedded" ? [] : [found];
     });
   if (dialect === undefined) {
-    return { dialect: null, statement: unsure("no driver that is known") };
+    return {
+      dialect: null,
+      statement: unsure("no driver that is known"),
+      connect: "unknown",
+    };
   }
+  const connects = frames.map((frame) =>
+    connectIn(evaluator, ref, dialect, frame),
+  );
+  const connect = connects.includes("unbounded")
+    ? "unbounded"
+    : (connects[0] ?? "unknown");
   // A statement may set it later: which connection it runs on is not followed.
   const isSetLater = effectsOfModule(evaluator, module).some(
     (effect) =>
       effect.kind === "set" ||
       (effect.kind === "attribute" && effect.name === dialect.attribute?.name),
   );
-  if (isSetLater) return { dialect, statement: unsure("it is set later") };
+  if (isSetLater) {
+    return { dialect, statement: unsure("it is set later"), connect };
+  }
   const bounds = frames.map((frame) => boundIn(evaluator, ref, dialect, frame));
   return {
     dialect,
@@ -53,6 +69,7 @@ export function connectionOpenedBy(
       bounds.find(({ kind }) => kind === "unknown") ??
       bounds[0] ??
       unsure("no way to reach it"),
+    connect,
   };
 }
 
@@ -65,13 +82,7 @@ function boundIn(
   const module = evaluator.module(ref.module);
   const call = module.call(ref.call);
   const settingOf = settingsOfCall(evaluator, module, call, frame);
-  const sources = call.arguments
-    .filter(
-      (argument) =>
-        argument.kind === "positional" ||
-        (argument.kind === "keyword" && SOURCES.has(argument.name)),
-    )
-    .flatMap(({ value }) => evaluator.valuesOf(module, value, frame));
+  const sources = sourcesOf(evaluator, module, call, frame);
   for (const source of sources) {
     const pieces = textPieces(source);
     const set = pieces && timeoutSetBy(pieces);
@@ -93,6 +104,39 @@ function boundIn(
     sources,
     [dialect],
   );
+}
+
+/** How the connecting itself is bounded. */
+function connectIn(
+  evaluator: Evaluator,
+  ref: CallRef,
+  { connectKey }: Dialect,
+  frame: Frame | null,
+): ConnectBound {
+  if (connectKey === null) return "bounded";
+  const module = evaluator.module(ref.module);
+  const call = module.call(ref.call);
+  return connectBoundOf(
+    connectKey,
+    settingsOfCall(evaluator, module, call, frame),
+    sourcesOf(evaluator, module, call, frame),
+  );
+}
+
+/** What may be a whole connection string. */
+function sourcesOf(
+  evaluator: Evaluator,
+  module: Module,
+  call: Call,
+  frame: Frame | null,
+): readonly Value[] {
+  return call.arguments
+    .filter(
+      (argument) =>
+        argument.kind === "positional" ||
+        (argument.kind === "keyword" && SOURCES.has(argument.name)),
+    )
+    .flatMap(({ value }) => evaluator.valuesOf(module, value, frame));
 }
 
 /** Names under which a whole connection string is given. */

@@ -14,7 +14,7 @@ import pyodbc
 from psycopg2 import connect
 
 DSN = os.environ["DSN"]
-settings = {"host": "db", "options": "-c statement_timeout=25000"}
+settings = {"host": "db", "connect_timeout": 3, "options": "-c statement_timeout=25000"}
 
 psycopg2.connect(DSN)  # finds: connection-without-timeout (warning)
 connect("dbname=shop", connect_timeout=3)  # finds: connection-without-timeout
@@ -34,7 +34,7 @@ psycopg2.connect(DSN, options="-c statement_timeout=25000")
 psycopg2.connect("dbname=shop options='-c statement_timeout=25s'")
 psycopg2.connect(**settings)
 psycopg2.connect(**os.environ)
-psycopg.connect("postgresql://db/shop?options=-c%20statement_timeout%3D25000")
+psycopg.connect("postgresql://db/shop?connect_timeout=3&options=-c%20statement_timeout%3D25000")
 pymysql.connect(host="db", read_timeout=25)
 pymysql.connect(host="db", init_command="SET SESSION max_execution_time=25000")
 mysql.connector.connect(host="db", init_command="SET SESSION max_execution_time=25000")
