@@ -4,12 +4,14 @@ import { combineFixes } from "../findings/combine-fixes.ts";
 import type { Applicability, FileEdit } from "../findings/fix.ts";
 import type { Notice } from "../findings/notice.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
-import { decodePython, encodePython } from "../project/decode.ts";
+import { encodePython } from "../project/decode.ts";
+import { decodeFile } from "../project/decode-file.ts";
 import { writeAtomically } from "../project/write-file.ts";
 import { scan, type ScanOptions } from "../scan.ts";
 import { loadPython, type Python } from "../syntax/language.ts";
 import type { Review } from "./review.ts";
 import { applyEdits } from "../text/edit.ts";
+import { keepsForm } from "../deploy/documents/keeps-form.ts";
 
 /** A file as it was and as it is with all fixes made; nothing is written yet. */
 export interface ChangedFile {
@@ -111,10 +113,13 @@ export function editedBytes(
   scanned: string | undefined,
   edits: readonly FileEdit[],
 ): Buffer | null {
-  const { source } = decodePython(bytes, path);
+  const source = decodeFile(bytes, path);
   if (source === null || source.text !== scanned) return null;
   const text = applyEdits(source.text, edits);
-  return parses(python, text) ? encodePython(text, source.encoding) : null;
+  const isValid = path.endsWith(".py")
+    ? parses(python, text)
+    : keepsForm(path, source.text, text);
+  return isValid ? encodePython(text, source.encoding) : null;
 }
 
 function parses(python: Python, text: string): boolean {

@@ -1,5 +1,5 @@
 import { countFixable } from "../findings/combine-fixes.ts";
-import { decodePython } from "../project/decode.ts";
+import { decodeFile } from "../project/decode-file.ts";
 import { unifiedDiff } from "../report/patch.ts";
 import { scan, type ScanOptions } from "../scan.ts";
 import { counted } from "../text/counted.ts";
@@ -75,7 +75,6 @@ export async function mend(
 
 /** A change as a unified diff. */
 export function diffOf({ path, before, after }: ChangedFile): string {
-  const textOf = (bytes: Buffer): string =>
-    decodePython(bytes, path).source?.text ?? "";
+  const textOf = (bytes: Buffer): string => decodeFile(bytes, path)?.text ?? "";
   return unifiedDiff(path, textOf(before), textOf(after));
 }

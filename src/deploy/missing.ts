@@ -1,5 +1,6 @@
 import type { Deployment } from "./deployment.ts";
 import { sourceOf } from "./consequence.ts";
+import { isInMemory } from "./in-memory.ts";
 import { gentlestProxy } from "./ladder.ts";
 
 /** What a deployment lacks, a sentence each; the most pressing first. */
@@ -53,8 +54,7 @@ function recycling({
 }
 
 function heartbeat({ runsIn, workerTmpDir }: Deployment): readonly string[] {
-  const isInMemory = /^\/(?:dev\/shm|run)\b/.test(workerTmpDir.value ?? "");
-  return runsIn === "container" && !isInMemory
+  return runsIn === "container" && !isInMemory(workerTmpDir.value)
     ? [
         "No `worker_tmp_dir` in memory, e.g. `/dev/shm`: the heartbeat of a worker waits for the container's disk.",
       ]

@@ -10,7 +10,11 @@ export interface RuleInfo {
   /** Why it stalls a worker; Markdown. */
   readonly why: string;
   readonly example: {
-    /** Python that the rule finds. */
+    /** The file that it stands in, where that is not any file of Python, e.g. `Procfile`. */
+    readonly path?: string;
+    /** Other files that it takes, by path. */
+    readonly beside?: Readonly<Record<string, string>>;
+    /** Code that the rule finds. */
     readonly bad: string;
     /** The same code, mended as the fix mends it. */
     readonly good: string;

@@ -16,9 +16,7 @@ export function rulePage(info: RuleInfo): string {
     "## Why it stalls a worker",
     info.why.trim(),
     "## Example",
-    fenced(info.example.bad),
-    "Use instead:",
-    fenced(info.example.good),
+    ...exampleParts(info.example),
     "## Fix safety",
     info.fixSafety.trim(),
     ...(references.length > 0 ? ["## References", references.join("\n")] : []),
@@ -26,6 +24,27 @@ export function rulePage(info: RuleInfo): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function fenced(code: string): string {
-  return `\`\`\`python\n${code.trim()}\n\`\`\``;
+function exampleParts({
+  bad,
+  good,
+  path,
+  beside = {},
+}: RuleInfo["example"]): readonly string[] {
+  const others = Object.entries(beside).flatMap(([name, text]) => [
+    `With \`${name}\`:`,
+    fenced(text, name),
+  ]);
+  const named = path === undefined ? [] : [`\`${path}\`:`];
+  return [
+    ...named,
+    fenced(bad, path),
+    "Use instead:",
+    fenced(good, path),
+    ...others,
+  ];
+}
+
+function fenced(code: string, path = ".py"): string {
+  const language = path.endsWith(".py") ? "python" : "";
+  return `\`\`\`${language}\n${code.trim()}\n\`\`\``;
 }

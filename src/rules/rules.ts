@@ -3,6 +3,8 @@ import { clientWithoutTimeout } from "./client-without-timeout.ts";
 import { connectionWithoutTimeout } from "./connection-without-timeout.ts";
 import { cpuWorkInRoute } from "./cpu-work-in-route.ts";
 import { engineWithoutStatementTimeout } from "./engine-without-statement-timeout.ts";
+import { gracefulTimeoutExceedsStopTimeout } from "./graceful-timeout-exceeds-stop-timeout.ts";
+import { heartbeatOnDisk } from "./heartbeat-on-disk.ts";
 import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
 import { ineffectiveTimeout } from "./ineffective-timeout.ts";
 import { lockWithoutTimeout } from "./lock-without-timeout.ts";
@@ -14,8 +16,12 @@ import { sleepInRoute } from "./sleep-in-route.ts";
 import { subprocessWithoutTimeout } from "./subprocess-without-timeout.ts";
 import { timeoutExceedsWorkerTimeout } from "./timeout-exceeds-worker-timeout.ts";
 import { timeoutInWrongUnit } from "./timeout-in-wrong-unit.ts";
+import { unknownGunicornSetting } from "./unknown-gunicorn-setting.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { waitWithoutTimeout } from "./wait-without-timeout.ts";
+import { workerNeverRecycled } from "./worker-never-recycled.ts";
+import { workerTimeoutDisabled } from "./worker-timeout-disabled.ts";
+import { workerTimeoutExceedsProxyTimeout } from "./worker-timeout-exceeds-proxy-timeout.ts";
 
 /** Every rule, by code. */
 export const RULES: readonly Rule[] = [
@@ -34,6 +40,12 @@ export const RULES: readonly Rule[] = [
   lockWithoutTimeout,
   waitWithoutTimeout,
   selfRequestInRoute,
+  workerTimeoutDisabled,
+  workerTimeoutExceedsProxyTimeout,
+  workerNeverRecycled,
+  heartbeatOnDisk,
+  gracefulTimeoutExceedsStopTimeout,
+  unknownGunicornSetting,
   blockingCallInAsyncHandler,
   unusedSuppression,
 ];

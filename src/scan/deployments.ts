@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import { basename, dirname, resolve } from "node:path";
 import { deployFile, type DeployFile } from "../deploy/deploy-file.ts";
 import type { Deployment } from "../deploy/deployment.ts";
@@ -8,7 +7,8 @@ import { isConfigFile } from "../deploy/readers/config-files.ts";
 import type { Deployments } from "../deploy/read-deployments.ts";
 import type { Notice } from "../findings/notice.ts";
 import type { SourceText } from "../findings/scan-result.ts";
-import { decodePython } from "../project/decode.ts";
+import { encodePython } from "../project/decode.ts";
+import { decodeFile } from "../project/decode-file.ts";
 import { hasDeploymentName } from "../project/deployment-name.ts";
 import type { Discovered, FoundFile } from "../project/discover.ts";
 import { shownPath } from "../project/posix-path.ts";
@@ -25,6 +25,8 @@ export interface ProjectDeployments {
   readonly notices: readonly Notice[];
   /** The text of a file that was read for it; null for others. */
   readonly sourceOf: (path: string) => SourceText | null;
+  /** Whether a file that was read for it can be written back in its encoding. */
+  readonly isWritable: (path: string) => boolean;
 }
 
 /** Reads how the project is run from the files that discovery found. Files are opened only when they can matter. */
@@ -66,6 +68,7 @@ export async function deploymentsOf(
       message: `Line ${line}: ${message}`,
     })),
     sourceOf: (path) => texts(path)?.source ?? null,
+    isWritable: (path) => texts(path)?.isWritable() ?? false,
   };
 }
 
@@ -109,6 +112,7 @@ async function readIn(project: ProjectFiles): Promise<Deployments> {
 interface ReadText {
   readonly file: DeployFile;
   readonly source: SourceText;
+  readonly isWritable: () => boolean;
 }
 
 /** Reads each file at most once, and only when it is asked for. */
@@ -133,27 +137,14 @@ function textsOf(
 }
 
 function textOf(path: string, bytes: Buffer): ReadText | null {
-  const source = path.endsWith(".py")
-    ? decodePython(bytes, path).source
-    : decodePlain(bytes);
+  const source = decodeFile(bytes, path);
   return (
     source && {
       file: deployFile(path, source.text),
       source: { path, text: source.text, utf8: source.utf8 },
+      isWritable: () => encodePython(source.text, source.encoding) !== null,
     }
   );
-}
-
-/** Text of any other file; null for what is none. */
-function decodePlain(bytes: Buffer): Omit<SourceText, "path"> | null {
-  if (bytes.includes(0)) return null;
-  const utf8 = bytes.toString("utf8");
-  return {
-    text: isUtf8(bytes)
-      ? utf8.replace(/^\uFEFF/, "")
-      : bytes.toString("latin1"),
-    utf8,
-  };
 }
 
 /** Parses each file at most once. */

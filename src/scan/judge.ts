@@ -1,7 +1,6 @@
 import { strictestOf } from "../deploy/strictest.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Notice } from "../findings/notice.ts";
-import type { SourceText } from "../findings/scan-result.ts";
 import { encodePython } from "../project/decode.ts";
 import { findingOf } from "../rules/finding.ts";
 import type { Rule, RuleContext, RuleMatch, Subject } from "../rules/rule.ts";
@@ -105,7 +104,7 @@ function matchesOf(
 
 function contextOf(
   model: Model,
-  { deployments, sourceOf }: ProjectDeployments,
+  { deployments, sourceOf, isWritable }: ProjectDeployments,
   files: ReadonlyMap<string, ParsedFile>,
 ): RuleContext {
   return {
@@ -119,7 +118,7 @@ function contextOf(
     },
     isEditable: (path) => {
       const file = files.get(path);
-      if (file === undefined) return isPlainText(sourceOf(path));
+      if (file === undefined) return isWritable(path);
       const { facts, source } = file;
       return (
         facts.errors.length === 0 &&
@@ -128,9 +127,4 @@ function contextOf(
     },
     idleMarks: [],
   };
-}
-
-/** Whether a file that is not parsed is read as it is written. */
-function isPlainText(source: SourceText | null): boolean {
-  return source !== null && source.text === source.utf8;
 }

@@ -26,6 +26,16 @@ export interface Mark {
 /** Fixtures stand for this file of an application, so that none is taken for a test. */
 const PATH = "shop/views.py";
 
+/** The file in which the example of a rule stands, and those beside it. */
+export function exampleOf({ info }: Rule): {
+  readonly path: string;
+  readonly beside: Readonly<Record<string, string>>;
+} {
+  return { path: info.example.path ?? PATH, beside: info.example.beside ?? {} };
+}
+
+const ALONE = { path: PATH, beside: {} };
+
 export function fixturesOf(rule: Rule): readonly Fixture[] {
   const folder = new URL(`./${rule.info.name}/`, import.meta.url);
   return readdirSync(folder)
@@ -40,16 +50,23 @@ export function fixturesOf(rule: Rule): readonly Fixture[] {
     });
 }
 
-/** `# finds: rule` and `# finds: rule (level)`; `# misses: rule` is a known miss. */
+/**
+ * `# finds: rule` and `# finds: rule (level)`; `# misses: rule` is a known miss. Where nothing may stand behind
+ * the code, `# finds below: rule` stands on the line above.
+ */
 export function marksOf(
   text: string,
   word: "finds" | "misses",
   rule: Rule,
 ): Mark[] {
-  const pattern = new RegExp(`# ${word}: ${rule.info.name}(?: \\((\\w+)\\))?$`);
+  const pattern = new RegExp(
+    `# ${word}( below)?: ${rule.info.name}(?: \\((\\w+)\\))?$`,
+  );
   return text.split(/\r\n|\n|\r/).flatMap((line, index) => {
     const match = pattern.exec(line);
-    return match ? [{ line: index + 1, level: match[1] ?? null }] : [];
+    if (match === null) return [];
+    const [, below, level = null] = match;
+    return [{ line: index + (below === undefined ? 1 : 2), level }];
   });
 }
 
@@ -60,8 +77,9 @@ export function marksOf(
 export async function findingsIn(
   rule: Rule,
   text: string,
+  place: ReturnType<typeof exampleOf> = ALONE,
 ): Promise<readonly Finding[]> {
-  const { findings, notices } = await scan(optionsFor(rule, text));
+  const { findings, notices } = await scan(optionsFor(rule, text, place));
   const failure = notices.find(
     ({ kind }) => kind === "rule-crashed" || kind === "not-analysed",
   );
@@ -90,19 +108,32 @@ export function linesOf(text: string, findings: readonly Finding[]): number[] {
 export async function fixedBy(
   rule: Rule,
   text: string,
+  place: ReturnType<typeof exampleOf> = ALONE,
 ): Promise<{ readonly text: string; readonly fixed: Fixed }> {
-  const fixed = await fixAll(optionsFor(rule, text), ["safe", "unsafe"]);
-  const after = fixed.changes[0]?.after.toString("utf8");
+  const options = optionsFor(rule, text, place);
+  const fixed = await fixAll(options, ["safe", "unsafe"]);
+  const after = fixed.changes
+    .find(({ path }) => path === place.path)
+    ?.after.toString("utf8");
   return { text: after ?? text, fixed };
 }
 
-function optionsFor(rule: Rule, text: string): ScanOptions {
+function optionsFor(
+  rule: Rule,
+  text: string,
+  { path, beside }: ReturnType<typeof exampleOf>,
+): ScanOptions {
   const cwd = resolve("/application");
   return {
     cwd,
     paths: [],
     ignore: "respect",
     ...rulesWith(rule),
-    overlay: new Map([[resolve(cwd, PATH), Buffer.from(text)]]),
+    overlay: new Map(
+      Object.entries({ ...beside, [path]: text }).map(([name, content]) => [
+        resolve(cwd, name),
+        Buffer.from(content),
+      ]),
+    ),
   };
 }

@@ -4,6 +4,7 @@ import { factQuery } from "../../src/syntax/fact-query.ts";
 import { extractFacts } from "../../src/syntax/extract.ts";
 import { loadPython } from "../../src/syntax/language.ts";
 import {
+  exampleOf,
   findingsIn,
   fixedBy,
   fixturesOf,
@@ -107,9 +108,10 @@ describe.each(RULES)("$info.name", (rule) => {
 
   test("its example is found, its better version is clean", async () => {
     const { bad, good } = rule.info.example;
-    expect(await findingsIn(rule, bad)).toHaveLength(1);
-    expect(await findingsIn(rule, good)).toEqual([]);
-    const mended = await fixedBy(rule, bad);
+    const place = exampleOf(rule);
+    expect(await findingsIn(rule, bad, place)).toHaveLength(1);
+    expect(await findingsIn(rule, good, place)).toEqual([]);
+    const mended = await fixedBy(rule, bad, place);
     if (mended.fixed.changes.length > 0) expect(mended.text).toBe(good);
   });
 });

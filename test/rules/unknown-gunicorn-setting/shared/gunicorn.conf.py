@@ -1,0 +1,2 @@
+workers = 4
+worker_timeout = 60  # finds: unknown-gunicorn-setting (warning)

@@ -1,0 +1,2 @@
+workers = 1
+max_requests = 500

@@ -1,0 +1,5 @@
+import os
+
+workers = 4
+timeout = 0  # finds: worker-timeout-disabled (warning)
+keepalive = int(os.environ.get("KEEPALIVE", 5))

@@ -1,0 +1,2 @@
+worker_class = "sync"
+timeout = 75  # finds: worker-timeout-exceeds-proxy-timeout (warning)
