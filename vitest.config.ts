@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/**"],
+    globalSetup: "test/built.ts",
     pool: "forks",
     testTimeout: 30_000,
   },

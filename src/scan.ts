@@ -6,7 +6,7 @@ import {
   type DiscoverOptions,
 } from "./project/discover.ts";
 import type { Rule } from "./rules/rule.ts";
-import { analyse } from "./scan/analyse.ts";
+import { analyse, type Analysis } from "./scan/analyse.ts";
 import { sourcesOf } from "./scan/sources.ts";
 
 /** What to scan, and by which rules. What is no JSON data is named in `cachedScan`, which tells runs apart by it. */
@@ -34,7 +34,11 @@ export async function scan(
   options: ScanOptions,
   found: Discovered = discover(options),
 ): Promise<ScanResult> {
-  const analysis = await analyse(options, found, "findings");
+  return resultOf(await analyse(options, found, "findings"), found);
+}
+
+/** What a scan tells of an analysis. */
+export function resultOf(analysis: Analysis, found: Discovered): ScanResult {
   const { deployed, findings, rules, parser, read } = analysis;
   const parsed = [...parser.parsed.values()];
   return {

@@ -57,11 +57,19 @@ const TABLE: Readonly<Record<string, Room>> = {
       ...["node:buffer", "node:os", "node:path", "node:worker_threads"],
     ],
   },
-  editor: { rooms: ["scan", "findings", "text"], packages: [] },
+  editor: {
+    rooms: ["scan", "findings", "text"],
+    packages: [
+      ...["node:crypto", "node:path", "node:url"],
+      ...["vscode-languageserver", "vscode-languageserver-textdocument"],
+    ],
+  },
   commands: {
     rooms: [...STAGES, "scan", "editor"],
     packages: [
-      ...["commander", "node:path", "node:url", "node:util", "smol-toml"],
+      ...["commander", "smol-toml", "vscode-languageserver/node"],
+      ...["node:path", "node:stream", "node:url", "node:util"],
+      "node:worker_threads",
     ],
   },
   "cli.ts": {

@@ -31,7 +31,7 @@ export type SettingsFlags = Pick<
 /** The settings of each folder: the flags, over the configuration files that the flags allow. */
 export function settingsFinder(
   flags: SettingsFlags,
-  { cwd }: Terminal,
+  { cwd }: Pick<Terminal, "cwd">,
 ): SettingsFinder {
   const files = flags.config.filter(
     (given) => isFile(resolve(cwd, given)) || !given.includes("="),

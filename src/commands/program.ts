@@ -37,6 +37,7 @@ Examples:
   hanglint deploy                   how Gunicorn is run here, and what a stall means
   hanglint routes                   every route, and the hazards that it reaches
   hanglint rule HL101               why a rule matters, with an example
+  hanglint lsp                      a language server, for editors
 
 Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 hanglint could not do its work.`;
 
@@ -129,6 +130,15 @@ export async function run(
     .action(async (place: string) => {
       const { explainCommand } = await import("./explain.ts");
       code = await explainCommand(place, terminal);
+    });
+  program
+    .command("lsp")
+    .description("answer an editor: a language server on standard input")
+    // Some clients say so; there is no other way.
+    .option("--stdio", "speak over standard input and output, as always")
+    .action(async () => {
+      const { lspCommand } = await import("./lsp.ts");
+      await lspCommand();
     });
   program
     .command("merge <logs...>")

@@ -12,6 +12,9 @@ import { UsageError } from "./terminal.ts";
 /** What is done with a scan's result before it is reported or mended. */
 export type Review = (result: ScanResult) => ScanResult;
 
+/** The flags that name what is not reported. */
+export type ReviewFlags = Pick<ScanFlags, "baseline" | "changedSince">;
+
 /**
  * Gives the findings that the baseline holds, or that stand on unchanged lines, their status, then takes the
  * part that was asked for.
@@ -20,7 +23,7 @@ export type Review = (result: ScanResult) => ScanResult;
 export function reviewOf(
   options: ScanOptions,
   part: Part,
-  flags: ScanFlags,
+  flags: ReviewFlags,
 ): Review {
   const baseline = againstBaseline(options, flags);
   const changed =
@@ -33,7 +36,7 @@ export function reviewOf(
   };
 }
 
-function againstBaseline(options: ScanOptions, flags: ScanFlags): Review {
+function againstBaseline(options: ScanOptions, flags: ReviewFlags): Review {
   if (flags.baseline === false) return (result) => result;
   const file = readBaseline(options.cwd, flags.baseline);
   const { baseline, shown } = file;

@@ -56,6 +56,14 @@ export function encodePython(text: string, encoding: Encoding): Buffer | null {
   }
 }
 
+/** The bytes of a text that an editor holds, in the encoding that its own coding line declares. */
+export function bytesOfText(text: string): Buffer {
+  const utf8 = Buffer.from(text);
+  const { encoding } = readingOf(utf8, text);
+  const own = encoding.kind === "utf-8" ? null : encodePython(text, encoding);
+  return own ?? utf8;
+}
+
 /** Null when reading the bytes back would not give the same text. */
 function provenBytes(text: string, codec: "utf8" | "latin1"): Buffer | null {
   const bytes = Buffer.from(text, codec);

@@ -32,6 +32,11 @@ export function digestOf(texts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(texts)).digest("hex");
 }
 
+/** A digest of a file's bytes. */
+export function digestOfBytes(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("base64");
+}
+
 /** Like git, it trusts the time of the last change (`ctime`), which no program can set. */
 function stampOf(
   absolute: string,

@@ -1,11 +1,3 @@
-/** Where hanglint lives. */
-export const HOME_PAGE = "https://github.com/hanglint/hanglint";
-
-/** The page of a rule, e.g. of `http-call-without-timeout`. */
-export function ruleAddress(name: string): string {
-  return `${HOME_PAGE}/blob/main/docs/rules/${name}.md`;
-}
-
 /** The page of an entry of the Common Weakness Enumeration. */
 export function cweAddress(number: number): string {
   return `https://cwe.mitre.org/data/definitions/${number}.html`;

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { routeName } from "../findings/route-name.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
-import { ruleAddress } from "./addresses.ts";
+import { ruleAddress } from "../findings/rule-address.ts";
 import { fromRoot } from "./from-root.ts";
 import type { ReportContext } from "./report.ts";
 import { onOneLine, printable } from "./printable.ts";

@@ -1,6 +1,6 @@
 import type { Finding, Level } from "../findings/finding.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
-import { HOME_PAGE, ruleAddress } from "./addresses.ts";
+import { HOME_PAGE, ruleAddress } from "../findings/rule-address.ts";
 import { fromRoot } from "./from-root.ts";
 import type { ReportContext } from "./report.ts";
 import { shownOf } from "./shown.ts";

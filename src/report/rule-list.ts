@@ -1,5 +1,5 @@
 import type { RuleInfo } from "../findings/rule-info.ts";
-import { ruleAddress } from "./addresses.ts";
+import { ruleAddress } from "../findings/rule-address.ts";
 
 /** A line for each rule. */
 export function ruleLines(rules: readonly RuleInfo[]): string {

@@ -12,6 +12,7 @@ import { loadPython } from "../syntax/language.ts";
 import { deploymentsOf, type ProjectDeployments } from "./deployments.ts";
 import { FileParser } from "./file-parser.ts";
 import { judge } from "./judge.ts";
+import type { KeptFacts } from "./kept-facts.ts";
 import { looseEnds } from "./loose-ends.ts";
 import { withOverlay } from "./overlay.ts";
 import { parseFiles } from "./parse-files.ts";
@@ -35,11 +36,15 @@ export interface Analysis {
   readonly read: { readonly files: number; readonly bytes: number };
 }
 
-/** From files to findings; trouble with a file is a notice, and the rest goes on. */
+/**
+ * From files to findings; trouble with a file is a notice, and the rest goes on.
+ * @param kept of earlier scans in this process
+ */
 export async function analyse(
   options: ScanOptions,
   found: Discovered,
   purpose: Purpose,
+  kept: KeptFacts | null = null,
 ): Promise<Analysis> {
   const all = withOverlay(found.files, options);
   const { rules, knowledge } = settingsInForce(all, options);
@@ -50,10 +55,13 @@ export async function analyse(
   );
   const python = await loadPython();
   const { decorators, baseClasses } = knowledge.routes;
-  const parser = new FileParser(python, { ...options, rules }, catalog, [
-    ...decorators,
-    ...baseClasses,
-  ]);
+  const parser = new FileParser(
+    python,
+    { ...options, rules },
+    catalog,
+    [...decorators, ...baseClasses],
+    kept,
+  );
   const files = parseFiles(parser, all, catalog, purpose, options.onProgress);
   const deployed = await deploymentsOf(
     python,

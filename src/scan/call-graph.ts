@@ -19,7 +19,7 @@ export async function callGraphOf(
 ): Promise<{ readonly graph: CallGraph; readonly notices: readonly Notice[] }> {
   const found = discover(options);
   const catalog = createCatalog(BUILT_IN, []);
-  const parser = new FileParser(await loadPython(), options, catalog, []);
+  const parser = new FileParser(await loadPython(), options, catalog, [], null);
   const facts = found.files.flatMap((file) => {
     const bytes = parser.read(file);
     const parsed = bytes && parser.parse(file, bytes, []);

@@ -17,6 +17,7 @@ import {
 } from "../syntax/fact-query.ts";
 import type { Python } from "../syntax/language.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
+import type { KeptFacts, KeptFile } from "./kept-facts.ts";
 import { parseNotices } from "./parse-notices.ts";
 
 /** A file that was worth parsing. */
@@ -48,14 +49,18 @@ export class FileParser {
   readonly #facts: FactQuery;
   readonly #overlay: ScanOptions["overlay"];
   readonly #readFile = makeFileReader();
+  readonly #kept: KeptFacts | null;
 
+  /** @param kept of earlier scans; null for a process that scans once */
   constructor(
     python: Python,
     { rules, overlay }: ScanOptions,
     catalog: Catalog,
     routeNames: readonly string[],
+    kept: KeptFacts | null,
   ) {
     this.#python = python;
+    this.#kept = kept;
     this.routeNames = routeNames;
     this.#overlay = overlay;
     this.needsMarks = rules.some(({ runs }) => runs === "after suppressions");
@@ -89,21 +94,36 @@ export class FileParser {
     bytes: Buffer,
     queries: readonly RuleQuery[],
   ): ParsedFile | null {
-    const { source, notices } = decodePython(bytes, file.path);
-    this.#tell(notices);
-    if (source === null) return null;
-    try {
-      const extractor = { python: this.#python, facts: this.#facts };
+    const hasRoutes = mayDeclareRoutes(wordsOf(bytes), this.routeNames);
+    const make = (): KeptFile | null => {
+      const { source, notices } = decodePython(bytes, file.path);
+      if (source === null) {
+        this.#tell(notices);
+        return null;
+      }
       const facts = extractFacts(
-        extractor,
+        { python: this.#python, facts: this.#facts },
         file.path,
         source.text,
         queries,
-        mayDeclareRoutes(wordsOf(bytes), this.routeNames)
-          ? frameworkQuery(this.#python.language)
-          : null,
+        hasRoutes ? frameworkQuery(this.#python.language) : null,
       );
-      this.#tell(parseNotices(facts, source.text));
+      const troubles = [...notices, ...parseNotices(facts, source.text)];
+      return { source, facts, notices: troubles };
+    };
+    try {
+      const made =
+        this.#kept === null
+          ? make()
+          : this.#kept.of(
+              file.path,
+              bytes,
+              [hasRoutes, ...queries.map(({ rule }) => rule)].join(" "),
+              make,
+            );
+      if (made === null) return null;
+      const { source, facts, notices } = made;
+      this.#tell(notices);
       const parsed = { ...file, byteLength: bytes.length, source, facts };
       this.parsed.set(file.path, parsed);
       if (queries.length === this.queries.length) this.#whole.add(file.path);

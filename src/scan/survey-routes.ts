@@ -21,14 +21,9 @@ export interface Survey {
 
 export async function surveyRoutes(options: ScanOptions): Promise<Survey> {
   const analysis = await analyse(options, discover(options), "routes");
-  const { model, parser } = analysis;
-  const hazards = hazardsByRoute(analysis);
-  const routes = model
-    .routes()
-    .map((route) => surveyed(model, route, hazards.get(route) ?? []))
-    .sort(byUrl);
+  const { parser } = analysis;
   return {
-    routes,
+    routes: routesOf(analysis),
     notices: analysis.notices(),
     sources: new Map(
       [...parser.parsed].map(([path, { source }]) => [
@@ -37,6 +32,16 @@ export async function surveyRoutes(options: ScanOptions): Promise<Survey> {
       ]),
     ),
   };
+}
+
+/** The routes of an analysed project, in the order of URL. */
+export function routesOf(analysis: Analysis): readonly SurveyedRoute[] {
+  const { model } = analysis;
+  const hazards = hazardsByRoute(analysis);
+  return model
+    .routes()
+    .map((route) => surveyed(model, route, hazards.get(route) ?? []))
+    .sort(byUrl);
 }
 
 function hazardsByRoute({

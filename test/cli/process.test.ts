@@ -1,15 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { folderWith } from "../project/temporary-folder.ts";
 import { CLIENT, MENDED_CLIENT, SERVICE } from "./samples.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const CLI = join(ROOT, manifest.bin.hanglint);
-const BUNDLE = join(ROOT, "dist/bundle/cli.js");
 const COLOUR = "\u001b[";
 
 /** Makes a process take its standard output for a terminal. */
@@ -17,15 +16,6 @@ const AS_TERMINAL =
   "data:text/javascript,import tty from 'node:tty';" +
   "process.stdout.isTTY=true;" +
   "process.stdout.getColorDepth=tty.WriteStream.prototype.getColorDepth;";
-
-beforeAll(() => {
-  if (isBuilt()) return;
-  const { status, stderr } = spawnSync("npm", ["run", "build"], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`the build failed: ${stderr}`);
-}, 120_000);
 
 const MANY = Object.fromEntries(
   Array.from({ length: 300 }, (_, index) => [`client${index}.py`, CLIENT]),
@@ -201,14 +191,4 @@ function hanglint(
     env: { PATH: process.env["PATH"], TERM: "xterm-256color", ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
-}
-
-/** Whether no source is younger than the build. */
-function isBuilt(): boolean {
-  const built = statSync(BUNDLE, { throwIfNoEntry: false });
-  if (built === undefined) return false;
-  const sources = join(ROOT, "src");
-  return readdirSync(sources, { recursive: true, encoding: "utf8" }).every(
-    (path) => statSync(join(sources, path)).mtimeMs <= built.mtimeMs,
-  );
 }

@@ -1,6 +1,6 @@
 import type { ToolComponent } from "sarif";
 import type { ScanResult } from "../../findings/scan-result.ts";
-import { HOME_PAGE } from "../addresses.ts";
+import { HOME_PAGE } from "../../findings/rule-address.ts";
 import { notificationDescriptorsOf } from "./notification.ts";
 import { descriptorOf } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import type { Notification, ReportingDescriptor } from "sarif";
 import type { Notice, NoticeKind } from "../../findings/notice.ts";
-import { HOME_PAGE } from "../addresses.ts";
+import { HOME_PAGE } from "../../findings/rule-address.ts";
 import { artifactOf } from "./location.ts";
 import { messageOf } from "./message.ts";
 import { pascalCaseOf } from "./pascal-case.ts";

@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from "sarif";
 import type { RuleInfo } from "../../findings/rule-info.ts";
-import { ruleAddress } from "../addresses.ts";
+import { ruleAddress } from "../../findings/rule-address.ts";
 import { rulePage } from "../rule-page.ts";
 import { plainOf } from "./message.ts";
 import { pascalCaseOf } from "./pascal-case.ts";
