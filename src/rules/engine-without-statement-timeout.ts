@@ -7,6 +7,7 @@ import { callOf } from "./candidate-call.ts";
 import { djangoReports } from "./engines/django-report.ts";
 import { enginePatches } from "./engines/engine-patches.ts";
 import { engineStanding, waitOf } from "./engines/engine-standing.ts";
+import { poolerBefore } from "./engines/pooler-before.ts";
 import { databaseOf } from "./engines/server-words.ts";
 import { consequenceOfStatement } from "./engines/statement-consequence.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
@@ -85,6 +86,7 @@ function report(
   const maker = module.calleeText(module.call(engine.call.call));
   const standing = engineStanding(model, engine.call);
   const isCertain = engine.server.kind === "known";
+  const pooler = poolerBefore(context, engine);
   const lack =
     how === "lifted"
       ? "whose statement timeout is switched off"
@@ -93,14 +95,8 @@ function report(
     subject: { kind: "call", call: engine.call },
     level: isCertain ? standing.level : atMostWarning(standing.level),
     confidence: isCertain ? "high" : "medium",
-    message: `\`${maker}\` makes an engine for ${databaseOf(engine.server)} ${lack}: ${consequenceOfStatement(context.deployment, standing, waitOf(engine))}.${aboutPooler(engine)}`,
+    message: `\`${maker}\` makes an engine for ${databaseOf(engine.server)} ${lack}: ${consequenceOfStatement(context.deployment, standing, waitOf(engine))}.${pooler === null ? "" : ` ${pooler}`}`,
     step: `\`${maker}\` makes an engine ${lack}`,
     fixes: enginePatches(context, engine),
   };
-}
-
-function aboutPooler({ pooler }: Engine): string {
-  return pooler === null
-    ? ""
-    : ` PgBouncer stands in front of the server (${pooler}): it refuses start-up options, and what a session sets can reach other clients.`;
 }

@@ -15,6 +15,8 @@ export interface RuleContext {
   readonly deployment: Deployment;
   /** Every way in which the project starts Gunicorn; empty where none shows. */
   readonly deployments: readonly Deployment[];
+  /** Where a PgBouncer shows beside the code, e.g. `compose.yaml:12`; null where none does. */
+  readonly pooler: () => string | null;
   /** The decoded text of a scanned file. */
   readonly textOf: (path: string) => string;
   /** Whether the file may be edited: it parses, and it can be written back in its encoding. */

@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from "node:path";
 import { deployFile, type DeployFile } from "../deploy/deploy-file.ts";
 import type { Deployment } from "../deploy/deployment.ts";
 import { withOverrides } from "../deploy/overrides.ts";
+import { poolerIn } from "../deploy/pooler.ts";
 import type { ProjectFiles } from "../deploy/project-files.ts";
 import { isConfigFile } from "../deploy/readers/config-files.ts";
 import type { Deployments } from "../deploy/read-deployments.ts";
@@ -14,6 +15,7 @@ import type { Discovered, FoundFile } from "../project/discover.ts";
 import { shownPath } from "../project/posix-path.ts";
 import { makeFileReader } from "../project/read-file.ts";
 import type { ScanOptions } from "../scan.ts";
+import { once } from "../semantics/once.ts";
 import { extractFacts } from "../syntax/extract.ts";
 import { factQuery } from "../syntax/fact-query.ts";
 import type { Python } from "../syntax/language.ts";
@@ -23,6 +25,8 @@ import type { ModuleFacts } from "../syntax/module-facts.ts";
 export interface ProjectDeployments {
   readonly deployments: readonly Deployment[];
   readonly notices: readonly Notice[];
+  /** Where a PgBouncer shows, e.g. `compose.yaml:12`; null where none does. Looked for when it is first asked. */
+  readonly pooler: () => string | null;
   /** The text of a file that was read for it; null for others. */
   readonly sourceOf: (path: string) => SourceText | null;
   /** Whether a file that was read for it can be written back in its encoding. */
@@ -67,6 +71,7 @@ export async function deploymentsOf(
       path,
       message: `Line ${line}: ${message}`,
     })),
+    pooler: once(() => poolerIn(project)),
     sourceOf: (path) => texts(path)?.source ?? null,
     isWritable: (path) => texts(path)?.isWritable() ?? false,
   };

@@ -104,13 +104,14 @@ function matchesOf(
 
 function contextOf(
   model: Model,
-  { deployments, sourceOf, isWritable }: ProjectDeployments,
+  { deployments, pooler, sourceOf, isWritable }: ProjectDeployments,
   files: ReadonlyMap<string, ParsedFile>,
 ): RuleContext {
   return {
     model,
     deployment: strictestOf(deployments),
     deployments,
+    pooler,
     textOf: (path) => {
       const text = files.get(path)?.source.text ?? sourceOf(path)?.text;
       if (text === undefined) throw new RangeError(`${path} was not read`);

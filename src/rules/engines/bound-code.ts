@@ -36,12 +36,25 @@ export function connectListener(
 
 /** The listener that bounds each transaction of PostgreSQL by itself: nothing is left in the connection. */
 export function transactionListener(seconds: number): ListenerCode {
-  const sql = `SET LOCAL statement_timeout = ${seconds * 1000}`;
   return {
     event: "begin",
     parameters: "connection",
-    body: [`connection.exec_driver_sql("${sql}")`],
+    body: [inTransaction(seconds)],
   };
+}
+
+/** The same for the sessions of Flask-SQLAlchemy, whose engines are there only while an application is. */
+export function sessionListener(seconds: number): ListenerCode {
+  return {
+    event: "after_begin",
+    parameters: "session, transaction, connection",
+    body: [inTransaction(seconds)],
+  };
+}
+
+function inTransaction(seconds: number): string {
+  const sql = `SET LOCAL statement_timeout = ${seconds * 1000}`;
+  return `connection.exec_driver_sql("${sql}")`;
 }
 
 function onConnect(body: readonly string[]): ListenerCode {

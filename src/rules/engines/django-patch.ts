@@ -7,19 +7,21 @@ import {
 import type { RuleContext } from "../rule.ts";
 import { connectEntry } from "./bound-code.ts";
 import { entryInDict } from "./dict-entry.ts";
+import { poolerBefore } from "./pooler-before.ts";
 import { waitFor } from "./engine-standing.ts";
 
 /** The patch that adds the driver's option to a database of Django's settings; none where it has no dict of its own. */
 export function djangoPatch(
-  { deployment, isEditable, textOf }: RuleContext,
+  context: RuleContext,
   path: string,
-  { settings, server, pooler, statement }: DjangoDatabase,
+  database: DjangoDatabase,
 ): readonly Fix[] {
+  const { deployment, isEditable, textOf } = context;
+  const { settings, server, statement } = database;
   if (server.kind !== "known" && server.kind !== "likely") return [];
   const isLifted = statement.kind === "unbounded" && statement.how === "lifted";
-  if (settings === null || pooler !== null || isLifted || !isEditable(path)) {
-    return [];
-  }
+  if (settings === null || isLifted || !isEditable(path)) return [];
+  if (poolerBefore(context, database) !== null) return [];
   const seconds = patchSeconds(deployment, waitFor(server.dialect));
   const entry = connectEntry(server.dialect, seconds);
   if (entry === null) return [];

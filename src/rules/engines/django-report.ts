@@ -1,6 +1,7 @@
 import type { DjangoDatabase } from "../../semantics/engines/django-databases.ts";
 import { contains } from "../../text/span.ts";
 import type { Report, RuleContext, RuleMatch } from "../rule.ts";
+import { poolerBefore } from "./pooler-before.ts";
 import { databaseOf } from "./server-words.ts";
 import { consequenceOfStatement } from "./statement-consequence.ts";
 import { djangoPatch } from "./django-patch.ts";
@@ -29,7 +30,7 @@ function report(
   database: DjangoDatabase,
   how: "left-out" | "lifted",
 ): Report {
-  const { server, at, name, pooler } = database;
+  const { server, at, name } = database;
   const module = context.model.module(path);
   const lack =
     how === "lifted"
@@ -40,10 +41,7 @@ function report(
     { kind: "unknown", level: "warning" },
     waitOf(database),
   );
-  const bouncer =
-    pooler === null
-      ? ""
-      : ` PgBouncer stands in front of the server (${pooler}): it refuses start-up options.`;
+  const pooler = poolerBefore(context, database);
   return {
     subject: {
       kind: "place",
@@ -54,7 +52,7 @@ function report(
     },
     level: "warning",
     confidence: server.kind === "known" ? "high" : "medium",
-    message: `\`DATABASES["${name}"]\` connects to ${databaseOf(server)} ${lack}: ${consequence}.${bouncer}`,
+    message: `\`DATABASES["${name}"]\` connects to ${databaseOf(server)} ${lack}: ${consequence}.${pooler === null ? "" : ` ${pooler}`}`,
     step: `settings ${lack}`,
     fixes: djangoPatch(context, path, database),
   };

@@ -3,10 +3,15 @@ import type { Dialect } from "../../catalog/dialects.ts";
 import type { Fix } from "../../findings/fix.ts";
 import type { Engine } from "../../semantics/engines/engine.ts";
 import type { RuleContext } from "../rule.ts";
-import { connectListener, transactionListener } from "./bound-code.ts";
+import {
+  connectListener,
+  sessionListener,
+  transactionListener,
+} from "./bound-code.ts";
 import { connectArgsPatch } from "./connect-args-patch.ts";
 import { waitOf } from "./engine-standing.ts";
 import { extensionPatch } from "./extension-patch.ts";
+import { poolerBefore } from "./pooler-before.ts";
 import { listenerPatch } from "./listener-patch.ts";
 
 /**
@@ -17,7 +22,7 @@ export function enginePatches(
   context: RuleContext,
   engine: Engine,
 ): readonly Fix[] {
-  const { call, server, pooler } = engine;
+  const { call, server } = engine;
   if (!context.isEditable(call.module)) return [];
   // Someone has switched it off: what a patch adds could be switched off again behind it.
   if (
@@ -27,13 +32,12 @@ export function enginePatches(
     return [];
   if (server.kind === "unknown" || server.kind === "passed-over") return [];
   const seconds = patchSeconds(context.deployment, waitOf(engine));
-  if (pooler !== null) {
-    const patch = listenerPatch(
-      context,
-      engine,
-      transactionListener(seconds),
-      seconds,
-    );
+  if (poolerBefore(context, engine) !== null) {
+    const code =
+      engine.extension === null
+        ? transactionListener(seconds)
+        : sessionListener(seconds);
+    const patch = listenerPatch(context, engine, code, seconds);
     return patch === null ? [] : [patch];
   }
   if (engine.extension !== null) {

@@ -84,10 +84,10 @@ function isSeen(module: Module, binding: Binding, offset: number): boolean {
   );
 }
 
-/** A line of its own in front of the import of what makes the engine, where isort would put it. */
+/** A line of its own beside the import of what makes the engine, where isort would put it. */
 function newStatement(
   text: string,
-  { span }: Binding,
+  { span, value }: Binding,
   imported: string,
 ): Edit | null {
   const before = text.slice(0, span.start);
@@ -96,10 +96,22 @@ function newStatement(
   );
   if (statement === null) return null;
   const indent = statement[1] ?? "";
+  const line = `${indent}from sqlalchemy import ${imported}`;
+  const rest = /^(?:[^()\n\r\\]*)(?=[\n\r])/.exec(text.slice(span.end))?.[0];
+  const isBefore =
+    value.kind === "import-from" && compare(value.module, "sqlalchemy") < 0;
+  if (
+    isBefore &&
+    rest !== undefined &&
+    !before.slice(statement.index).includes("(")
+  ) {
+    const end = span.end + rest.length;
+    return { span: { start: end, end }, text: lineEndOf(text) + line };
+  }
   const start = statement.index + statement[0].search(/[ \t]*from\s/);
   return {
     span: { start, end: start },
-    text: `${indent}from sqlalchemy import ${imported}${lineEndOf(text)}`,
+    text: line + lineEndOf(text),
   };
 }
 

@@ -24,7 +24,7 @@ export function listenerPatch(
   const event = eventName(module, text, call.callee.span, callee);
   if (event === null) return null;
   const { name } = assignment;
-  const target = flavour === "async" ? `${name}.sync_engine` : name;
+  const target = name + TARGETS[flavour];
   const lines = [
     `@${event.name}.listens_for(${target}, "${code.event}")`,
     `def ${functionName(name)}(${code.parameters}):`,
@@ -39,6 +39,9 @@ export function listenerPatch(
     edits: edits.map((edit) => ({ ...edit, path: ref.module })),
   };
 }
+
+/** Whose events are listened to, of what is assigned. */
+const TARGETS = { sync: "", async: ".sync_engine", flask: ".session" } as const;
 
 /** A statement `name = create_engine(…)` that stands on lines of its own. */
 interface Assignment {

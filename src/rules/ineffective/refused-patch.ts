@@ -4,19 +4,23 @@ import type { Engine, Ineffective } from "../../semantics/engines/engine.ts";
 import type { DictEntry, Expression } from "../../syntax/expression.ts";
 import type { Span } from "../../text/span.ts";
 import { connectEntry } from "../engines/bound-code.ts";
+import { poolerBefore } from "../engines/pooler-before.ts";
 import { waitOf } from "../engines/engine-standing.ts";
 import type { RuleContext } from "../rule.ts";
 
 /** The patch that writes a refused timeout as the driver takes it; none where it stands elsewhere. */
 export function refusedPatch(
-  { deployment, isEditable, textOf }: RuleContext,
+  context: RuleContext,
   engine: Engine,
   { at, key, what }: Extract<Ineffective, { kind: "refused" }>,
 ): readonly Fix[] {
-  const { call, server, pooler } = engine;
+  const { deployment, isEditable, textOf } = context;
+  const { call, server } = engine;
   const path = call.module;
   const isKnown = server.kind === "known" || server.kind === "likely";
-  if (!isKnown || !isEditable(path) || pooler !== null) return [];
+  if (!isKnown || !isEditable(path)) return [];
+  // PgBouncer takes no start-up options.
+  if (poolerBefore(context, engine) !== null) return [];
   const given = entryOf(at, key);
   if (given === null) return [];
   const fix = (span: Span, text: string): Fix => ({

@@ -166,9 +166,9 @@ function targetOf(values: readonly Value[]): Target | null {
 const EVERY_ENGINE =
   /^sqlalchemy\.(?:\w+\.)*(?:Engine|Connection|\w*Pool|Session|sessionmaker|scoped_session)(?:\(\).*)?$/;
 
-/** What stands for an engine that a call has made: itself, its synchronous one, its pool. */
+/** What stands for an engine that a call has made: itself, its synchronous one, its pool, its sessions. */
 const OF_ENGINE =
-  /(?:engine|engine_from_config|SQLAlchemy)\(\)(?:\.(?:sync_engine|engine|pool))*$/;
+  /(?:engine|engine_from_config|SQLAlchemy)\(\)(?:\.(?:sync_engine|engine|pool|session))*$/;
 
 const SURELY_OTHER =
   /^sqlalchemy\.(?:orm\.(?:\w+\.)?(?:mapper|Mapper)|schema\.|Table)/;
