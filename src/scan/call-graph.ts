@@ -2,6 +2,7 @@ import { BUILT_IN } from "../catalog/built-in.ts";
 import { createCatalog } from "../catalog/catalog.ts";
 import type { Notice } from "../findings/notice.ts";
 import { discover } from "../project/discover.ts";
+import { packageNameOf } from "../project/package-name.ts";
 import { wholeGraph, type Callee } from "../semantics/graph/whole-graph.ts";
 import { scopeName } from "../semantics/graph/scope-names.ts";
 import { createProject } from "../semantics/project.ts";
@@ -25,7 +26,11 @@ export async function callGraphOf(
     const parsed = bytes && parser.parse(file, bytes, []);
     return parsed ? [parsed.facts] : [];
   });
-  const project = createProject(facts, catalog);
+  const project = createProject(facts, catalog, {
+    paths: facts.map(({ path }) => path),
+    ownPackage: packageNameOf(options.cwd),
+    read: () => null,
+  });
   const nameOf = (callee: Callee): string | null => {
     if (callee.kind === "api") {
       return externals === "with externals" ? callee.path : null;

@@ -47,6 +47,8 @@ export class FileParser {
   readonly #notices = new Map<string, Notice>();
   readonly #python: Python;
   readonly #facts: FactQuery;
+  /** The working directory, to which paths are relative. */
+  readonly cwd: string;
   readonly #overlay: ScanOptions["overlay"];
   readonly #readFile = makeFileReader();
   readonly #kept: KeptFacts | null;
@@ -54,7 +56,7 @@ export class FileParser {
   /** @param kept of earlier scans; null for a process that scans once */
   constructor(
     python: Python,
-    { rules, overlay }: ScanOptions,
+    { rules, overlay, cwd }: ScanOptions,
     catalog: Catalog,
     routeNames: readonly string[],
     kept: KeptFacts | null,
@@ -63,6 +65,7 @@ export class FileParser {
     this.#kept = kept;
     this.routeNames = routeNames;
     this.#overlay = overlay;
+    this.cwd = cwd;
     this.needsMarks = rules.some(({ runs }) => runs === "after suppressions");
     this.#facts = factQuery(
       python.language,

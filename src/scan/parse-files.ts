@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { PythonFile } from "../project/discover.ts";
+import { packageNameOf } from "../project/package-name.ts";
 import type { Progress } from "../scan.ts";
 import { clientsOf } from "../semantics/client-carriers.ts";
 import { codeOf } from "../semantics/code-carriers.ts";
@@ -56,6 +57,7 @@ export function parseFiles(
   };
   const project: ProjectFiles = {
     paths: files.map(({ path }) => path),
+    ownPackage: packageNameOf(parser.cwd),
     read: (path) => parser.parsed.get(path)?.facts ?? parse(path),
   };
   const names = createProject([], catalog, project);

@@ -23,6 +23,7 @@ function canBeAlias({ name, value }: Binding): boolean {
       return canBeFunction(value.value);
     case "item":
     case "element":
+    case "part":
     case "parameter":
       return true;
     case "import-from":

@@ -99,11 +99,32 @@ function memberValues(
   at: ScopeRef,
   name: string,
 ): readonly Value[] {
+  const made = madeInstead(evaluator, object, at);
+  if (made.length > 0) {
+    return made.flatMap((instance) =>
+      inLineage(evaluator, instance, lineageOf(evaluator, instance.of), name),
+    );
+  }
   return [
     ...inLineage(evaluator, object, lineageOf(evaluator, at), name),
     ...overridingValues(evaluator, object, at, name),
     ...overridingMethods(evaluator, object, at, name),
   ];
+}
+
+/** In a whole program, `self` of a class that is never made is one of its subclasses that are. */
+function madeInstead(
+  evaluator: Evaluator,
+  object: Extract<Value, { kind: "instance" | "class" }>,
+  at: ScopeRef,
+): readonly Extract<Value, { kind: "instance" }>[] {
+  const { program } = evaluator;
+  if (program === null || object.kind !== "instance") return [];
+  if (object.origin !== null || program.isInstantiated(at)) return [];
+  return evaluator
+    .subclassesOf(at)
+    .filter(program.isInstantiated)
+    .map((of) => ({ ...object, of }));
 }
 
 /** In a whole program, `self` may be an instance of any subclass that is made somewhere. */

@@ -2,10 +2,9 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Binding } from "../syntax/module-facts.ts";
 import { annotatedValues } from "./annotations.ts";
 import { decoratedValues } from "./decorators.ts";
+import { elementsOf, nthItem, pairedElements } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { Expression } from "../syntax/expression.ts";
 import type { Frame } from "./frame.ts";
-import { yieldedValues } from "./functions.ts";
 import { enteredValues } from "./managers.ts";
 import type { Module } from "./module.ts";
 import type { ProjectModule } from "./module-map.ts";
@@ -38,7 +37,9 @@ export function bindingValues(
         .valuesOf(module, value.of, frame)
         .flatMap((whole) => nthItem(evaluator, whole, value.index));
     case "element":
-      return elementValues(evaluator, module, binding, frame);
+      return elementsOf(evaluator, module, value.of, frame);
+    case "part":
+      return partValues(evaluator, module, binding, value, frame);
     case "with":
       return enteredValues(evaluator, module, value.manager, frame);
     case "import":
@@ -123,18 +124,24 @@ function libraryMember(module: string, name: string): readonly Value[] {
     : [api(`${module}.${name}`)];
 }
 
-function nthItem(
+/** The n-th item of what a whole target gets: `for a, b in …`, `a, (b, c) = …`. */
+function partValues(
   evaluator: Evaluator,
-  whole: Value,
-  index: number,
+  module: Module,
+  binding: Binding,
+  { of, index }: Extract<Binding["value"], { kind: "part" }>,
+  frame: Frame | null,
 ): readonly Value[] {
-  if (whole.kind !== "display" || whole.expression.kind !== "sequence") {
-    return [unknown("one of several results")];
-  }
-  const item = whole.expression.items[index];
-  return item
-    ? evaluator.valuesOf(evaluator.module(whole.module), item, null)
-    : [unknown("one of several results")];
+  const paired =
+    of.kind === "element"
+      ? pairedElements(evaluator, module, of.of, index, frame)
+      : null;
+  return (
+    paired ??
+    bindingValues(evaluator, module, { ...binding, value: of }, frame).flatMap(
+      (whole) => nthItem(evaluator, whole, index),
+    )
+  );
 }
 
 /** The annotation counts where the value says nothing: `session: requests.Session = None`. */
@@ -156,53 +163,6 @@ function saysNothing(catalog: Catalog, value: Value): boolean {
     isNone(value) ||
     (value.kind === "api" && !catalog.leadsToApi(value.path))
   );
-}
-
-/** `for x in numbers()` where `numbers` is a generator of the project. */
-function generatedValues(
-  evaluator: Evaluator,
-  module: Module,
-  of: Expression,
-  frame: Frame | null,
-): readonly Value[] {
-  if (of.kind !== "call") return [];
-  const ref = { module: module.path, call: of.call };
-  return evaluator
-    .valuesOf(module, module.call(of.call).callee, frame)
-    .flatMap((value) => {
-      const at =
-        value.kind === "function"
-          ? value.at
-          : value.kind === "method"
-            ? value.function
-            : null;
-      const isGenerator =
-        at && evaluator.module(at.module).functionScope(at.scope)?.isGenerator;
-      return at && isGenerator
-        ? yieldedValues(evaluator, at, evaluator.frames.of(at, ref, frame))
-        : [];
-    });
-}
-
-/** `for x in (a, b)` gives each item; of another iterable nothing is known. */
-function elementValues(
-  evaluator: Evaluator,
-  module: Module,
-  binding: Binding,
-  frame: Frame | null,
-): readonly Value[] {
-  if (binding.value.kind !== "element") return [];
-  const yielded = generatedValues(evaluator, module, binding.value.of, frame);
-  if (yielded.length > 0) return yielded;
-  return evaluator
-    .valuesOf(module, binding.value.of, frame)
-    .flatMap((iterable) =>
-      iterable.kind === "display" && iterable.expression.kind === "sequence"
-        ? iterable.expression.items.flatMap((item) =>
-            evaluator.valuesOf(evaluator.module(iterable.module), item, frame),
-          )
-        : [unknown("an element of something")],
-    );
 }
 
 function api(path: string): Value {

@@ -133,10 +133,12 @@ function functionsOf(evaluator: Evaluator, value: Value): readonly ScopeRef[] {
     case "partial":
       return functionsOf(evaluator, value.callee);
     case "class":
-      return methodsOf(
-        evaluator,
-        { kind: "instance", of: value.at, origin: null },
-        "__init__",
+      return ["__new__", "__init__", "__post_init__"].flatMap((name) =>
+        methodsOf(
+          evaluator,
+          { kind: "instance", of: value.at, origin: null },
+          name,
+        ),
       );
     case "instance":
       return methodsOf(evaluator, value, "__call__");

@@ -4,6 +4,7 @@ import { classAround } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { returnedValues } from "./functions.ts";
+import { itemMethod } from "./item-methods.ts";
 import { textMethod } from "./texts.ts";
 import { decoratorPaths } from "./decorators.ts";
 import { once } from "./once.ts";
@@ -23,6 +24,8 @@ export function callValues(
 ): readonly Value[] {
   const text = textMethod(evaluator, ref, frame);
   if (text !== null) return [text];
+  const item = evaluator.program && itemMethod(evaluator, ref, frame);
+  if (item !== null) return item;
   const module = evaluator.module(ref.module);
   const { callee } = module.call(ref.call);
   return evaluator

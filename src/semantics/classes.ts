@@ -57,7 +57,12 @@ function makeLineage(evaluator: Evaluator, at: ScopeRef): Lineage {
 function basesOf(evaluator: Evaluator, at: ScopeRef): readonly Value[] {
   const module = evaluator.module(at.module);
   return (classScope(evaluator, at)?.bases ?? []).flatMap((base) =>
-    evaluator.valuesOf(module, base, null),
+    // `Store[Order]`: what a class is generic in changes nothing.
+    evaluator.valuesOf(
+      module,
+      base.kind === "subscript" ? base.object : base,
+      null,
+    ),
   );
 }
 

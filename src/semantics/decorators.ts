@@ -1,5 +1,7 @@
+import type { Expression } from "../syntax/expression.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { returnedValues } from "./functions.ts";
+import type { Decorated } from "./program.ts";
 import type { ScopeRef, Value } from "./value.ts";
 
 /** The API paths of a function's decorators, e.g. `builtins.property`, `click.command()`. */
@@ -8,7 +10,7 @@ export function decoratorPaths(
   at: ScopeRef,
 ): readonly string[] {
   const module = evaluator.module(at.module);
-  return (module.functionScope(at.scope)?.decorators ?? [])
+  return decoratorsOf(evaluator, at)
     .flatMap((decorator) => evaluator.valuesOf(module, decorator, null))
     .flatMap((value) => (value.kind === "api" ? [value.path] : []));
 }
@@ -18,23 +20,39 @@ export function decoratedValues(
   evaluator: Evaluator,
   at: ScopeRef,
 ): readonly Value[] {
+  const decorators = evaluator.program ? decoratorsOf(evaluator, at) : [];
+  return decoratedBelow(evaluator, { at, above: decorators.length });
+}
+
+/** What a decorator gets: the function with the decorators below it applied. */
+export function decoratedBelow(
+  evaluator: Evaluator,
+  { at, above }: Decorated,
+): readonly Value[] {
   const plain: readonly Value[] = [{ kind: "function", at }];
-  if (evaluator.program === null) return plain;
-  const module = evaluator.module(at.module);
-  const decorators = module.functionScope(at.scope)?.decorators ?? [];
-  return decorators.toReversed().reduce((inner, decorator) => {
-    const results = evaluator
-      .valuesOf(module, decorator, null)
-      .flatMap((value) => decorationResults(evaluator, value, at))
-      .filter(({ kind }) => kind !== "unknown");
-    return results.length > 0 ? results : inner;
-  }, plain);
+  const [decorator, below] = [
+    decoratorsOf(evaluator, at).toReversed()[above - 1],
+    { at, above: above - 1 },
+  ];
+  if (decorator === undefined) return plain;
+  const results = evaluator
+    .valuesOf(evaluator.module(at.module), decorator, null)
+    .flatMap((value) => decorationResults(evaluator, value, below))
+    .filter(({ kind }) => kind !== "unknown");
+  return results.length > 0 ? results : decoratedBelow(evaluator, below);
+}
+
+function decoratorsOf(
+  evaluator: Evaluator,
+  at: ScopeRef,
+): readonly Expression[] {
+  return evaluator.module(at.module).functionScope(at.scope)?.decorators ?? [];
 }
 
 function decorationResults(
   evaluator: Evaluator,
   decorator: Value,
-  decorated: ScopeRef,
+  decorated: Decorated,
 ): readonly Value[] {
   switch (decorator.kind) {
     case "function":

@@ -6,7 +6,7 @@ import { BUILTINS } from "./builtins.ts";
 import { callValues } from "./call-values.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
-import { itemValues } from "./item-values.ts";
+import { itemSetBefore, itemValues } from "./item-values.ts";
 import type { Module } from "./module.ts";
 import { starredValues } from "./module-members.ts";
 import { lookUpName } from "./name-lookup.ts";
@@ -53,8 +53,11 @@ export function expressionValues(
         frame,
       );
     case "subscript":
-      return inner(expression.object).flatMap((object) =>
-        itemValues(evaluator, object, inner(expression.key), frame),
+      return (
+        itemSetBefore(evaluator, module, expression, frame) ??
+        inner(expression.object).flatMap((object) =>
+          itemValues(evaluator, object, inner(expression.key), frame),
+        )
       );
     case "string":
     case "number":
@@ -67,6 +70,10 @@ export function expressionValues(
     case "sequence":
     case "dict":
       return [{ kind: "display", module: module.path, expression }];
+    case "comprehension":
+      return evaluator.program === null
+        ? [unknown("a comprehension")]
+        : [{ kind: "display", module: module.path, expression }];
     case "conditional": {
       const { test } = expression;
       const then = dottedName(expression.then) ?? "";

@@ -1,3 +1,4 @@
+import type { Decorated } from "./program.ts";
 import type { CallRef, ScopeRef } from "./value.ts";
 
 /**
@@ -16,7 +17,7 @@ export type Frame =
   | {
       readonly kind: "decoration";
       readonly function: ScopeRef;
-      readonly decorated: ScopeRef;
+      readonly decorated: Decorated;
     }
   | {
       readonly kind: "incoming";
@@ -56,11 +57,11 @@ export class Frames {
   }
 
   /** The frame in which a decorator gets the function that it is put on. */
-  decorating(at: ScopeRef, decorated: ScopeRef): Frame {
+  decorating(at: ScopeRef, decorated: Decorated): Frame {
     const key = [
-      `${at.scope} @ ${decorated.scope}`,
+      `${at.scope} @ ${decorated.at.scope} ${decorated.above}`,
       at.module,
-      decorated.module,
+      decorated.at.module,
     ].join("\n");
     const known = this.#known.get(key);
     if (known !== undefined) return known;

@@ -89,6 +89,8 @@ function expressionsOf(value: BoundValue): readonly Expression[] {
     case "item":
     case "element":
       return [value.of];
+    case "part":
+      return expressionsOf(value.of);
     case "with":
       return [value.manager];
     default:

@@ -29,10 +29,12 @@ export interface ModuleMap {
  * from the folders around it; from any other root only where a single one has the name.
  * @param isKnownLibrary whether a top-level name is a library's of the catalog: folders without `__init__.py`
  * and installed copies do not hide it.
+ * @param ownPackage the dotted name of the package that the folder is to which paths are relative.
  */
 export function createModuleMap(
   paths: readonly string[],
   isKnownLibrary: (name: string) => boolean,
+  ownPackage: string | null = null,
 ): ModuleMap {
   const files = new Set(paths);
   const folders = foldersOf(paths);
@@ -91,6 +93,11 @@ export function createModuleMap(
   };
 
   const absolute = (from: string, name: string): Located => {
+    if (ownPackage !== null && `${name}.`.startsWith(`${ownPackage}.`)) {
+      const rest = name.slice(ownPackage.length + 1);
+      const words = rest === "" ? [] : rest.split(".");
+      return below(packageAt("."), words) ?? missing(name);
+    }
     const [first = "", ...rest] = name.split(".");
     const own = rootOf(from, files);
     for (const root of [own, ...foldersAround(own)]) {

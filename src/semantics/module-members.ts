@@ -16,7 +16,10 @@ export function memberOfModule(
   const module = at.path === null ? null : evaluator.module(at.path);
   const own = module?.bindingsOf(0, name) ?? [];
   if (module && own.length > 0) {
-    if (submodule && own.every((binding) => isItself(module, binding))) {
+    if (
+      submodule &&
+      own.every((binding) => isItself(evaluator, module, binding))
+    ) {
       return [submodule];
     }
     return definitionsAtEnd(module, own, 0).flatMap(({ binding }) =>
@@ -30,14 +33,15 @@ export function memberOfModule(
     : [unknown(`\`${name}\` is bound nowhere in its module`)];
 }
 
-/** `from . import name` in a package's own file: the submodule, not a name of the file. */
-function isItself(module: Module, { value, name }: Binding): boolean {
-  return (
-    value.kind === "import-from" &&
-    value.name === name &&
-    value.module === "." &&
-    module.path.endsWith("__init__.py")
-  );
+/** `from . import name` or `from package import name` in the package's own file: the submodule, not a name of the file. */
+function isItself(
+  { map }: Evaluator,
+  module: Module,
+  { value, name }: Binding,
+): boolean {
+  if (value.kind !== "import-from" || value.name !== name) return false;
+  const from = map.locate(module.path, value.module);
+  return from.kind === "module" && from.path === module.path;
 }
 
 /** What a name is that a module has only from `from … import *`; empty where no star brings it. */

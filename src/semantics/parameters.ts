@@ -2,11 +2,13 @@ import type { Argument, Call, Parameter } from "../syntax/module-facts.ts";
 import { annotatedValues } from "./annotations.ts";
 import { declaredOr } from "./binding-values.ts";
 import { classAround } from "./classes.ts";
-import { decoratorPaths } from "./decorators.ts";
+import { decoratedBelow, decoratorPaths } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { keyIn } from "./mappings.ts";
 import type { Module } from "./module.ts";
 import { isFrameOf, type Frame } from "./frame.ts";
+import { itemValues } from "./item-values.ts";
+import { restValues, spreadValues } from "./rest-parameters.ts";
 import { NONE, unknown, type ScopeRef, type Value } from "./value.ts";
 
 /**
@@ -22,7 +24,9 @@ export function parameterValues(
   const receiver = receiverValue(evaluator, at, parameter);
   if (receiver !== null) return [receiver];
   if (parameter.form === "rest" || parameter.form === "keywords") {
-    return [unknown(`whatever else \`${parameter.name}\` takes`)];
+    return evaluator.program === null
+      ? [unknown(`whatever else \`${parameter.name}\` takes`)]
+      : restValues(evaluator, at, parameter, frame);
   }
   if (isFrameOf(frame, at))
     return valuesInFrame(evaluator, at, parameter, frame);
@@ -50,7 +54,7 @@ function valuesFromAnywhere(
   const module = evaluator.module(at.module);
   if (isFirst(evaluator, at, parameter)) {
     const decorated = evaluator.program?.decoratedBy(at) ?? [];
-    given.push(...decorated.map(functionValue));
+    given.push(...decorated.flatMap((one) => decoratedBelow(evaluator, one)));
   }
   const declared = parameter.annotation
     ? annotatedValues(evaluator, module, parameter.annotation)
@@ -105,7 +109,7 @@ function valuesInFrame(
   }
   if (frame.kind === "decoration") {
     return isFirst(evaluator, at, parameter)
-      ? [functionValue(frame.decorated)]
+      ? decoratedBelow(evaluator, frame.decorated)
       : defaultValues(evaluator, at, parameter);
   }
   const caller = evaluator.module(frame.call.module);
@@ -122,7 +126,9 @@ function valuesInFrame(
     case "unpacked":
       return unpackedValues(evaluator, at, parameter, call, frame);
     case "unknown":
-      return [unknown("arguments that are unpacked")];
+      return evaluator.program === null
+        ? [unknown("arguments that are unpacked")]
+        : spreadValues(evaluator, call, given.place, frame);
   }
 }
 
@@ -132,10 +138,6 @@ function isFirst(
   { name }: Parameter,
 ): boolean {
   return positionalParameters(evaluator, at)[0]?.name === name;
-}
-
-function functionValue(at: ScopeRef): Value {
-  return { kind: "function", at };
 }
 
 /** A partial holds arguments of its own, by name or by place. */
@@ -164,7 +166,20 @@ function unpackedValues(
     const { name } = parameter;
     const state = keyIn(evaluator, caller, mapping, name, frame.outer);
     if (state.kind === "holds") return state.values;
-    if (state.kind === "unknown") return [unknown(state.because)];
+    if (state.kind === "unknown") {
+      return evaluator.program === null
+        ? [unknown(state.because)]
+        : evaluator
+            .valuesOf(caller, mapping, frame.outer)
+            .flatMap((value) =>
+              itemValues(
+                evaluator,
+                value,
+                [{ kind: "literal", value: name }],
+                null,
+              ),
+            );
+    }
   }
   return defaultValues(evaluator, at, parameter);
 }
@@ -181,7 +196,9 @@ function defaultValues(
 
 type Given =
   | { readonly kind: "given"; readonly argument: Argument }
-  | { readonly kind: "left-out" | "unpacked" | "unknown" };
+  | { readonly kind: "left-out" | "unpacked" }
+  /** By place, behind arguments that are unpacked. */
+  | { readonly kind: "unknown"; readonly place: number };
 
 /** The argument that a call gives to a parameter. */
 function argumentFor(
@@ -200,7 +217,7 @@ function argumentFor(
   const argument = place < 0 ? undefined : positionalArguments(call)[place];
   if (argument) return { kind: "given", argument };
   if (place >= 0 && call.arguments.some(({ kind }) => kind === "spread")) {
-    return { kind: "unknown" };
+    return { kind: "unknown", place };
   }
   return call.arguments.some(({ kind }) => kind === "unpacking")
     ? { kind: "unpacked" }
@@ -216,7 +233,7 @@ export function positionalArguments(call: Call): readonly Argument[] {
 }
 
 /** The parameters that positional arguments fill, `self` left out. */
-function positionalParameters(
+export function positionalParameters(
   evaluator: Evaluator,
   at: ScopeRef,
 ): readonly Parameter[] {

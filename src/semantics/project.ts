@@ -18,6 +18,8 @@ export interface Project {
 export interface ProjectFiles {
   /** Every Python file of the project, POSIX. */
   readonly paths: readonly string[];
+  /** The dotted name of the package that the folder is to which paths are relative; null where it is none. */
+  readonly ownPackage?: string | null;
   /** The facts of one of the paths; null when it cannot be read. */
   readonly read: (path: string) => ModuleFacts | null;
 }
@@ -39,7 +41,11 @@ export function createProject(
   return {
     modules,
     catalog,
-    map: createModuleMap(files.paths, catalog.leadsToApi),
+    map: createModuleMap(
+      files.paths,
+      catalog.leadsToApi,
+      files.ownPackage ?? null,
+    ),
     module(path) {
       const known = modules.get(path) ?? named.get(path);
       if (known !== undefined) return known;

@@ -110,6 +110,8 @@ function valueEnd(value: BoundValue): number | null {
     case "item":
     case "element":
       return value.of.span.end;
+    case "part":
+      return valueEnd(value.of);
     case "with":
       return value.manager.span.end;
     default:

@@ -86,7 +86,10 @@ export type Value =
   | {
       readonly kind: "display";
       readonly module: string;
-      readonly expression: Extract<Expression, { kind: "sequence" | "dict" }>;
+      readonly expression: Extract<
+        Expression,
+        { kind: "sequence" | "dict" | "comprehension" }
+      >;
     }
   /** A method of a value that is written out, e.g. `{}.get`. */
   | { readonly kind: "builtin"; readonly name: string }
@@ -106,13 +109,17 @@ export function unknown(because: string): Value {
 /** A larger set says nothing any more: it must not be cut, or results would depend on order. */
 const LARGEST_SET = 8;
 
+/** Tables of handlers are larger, and what is in them is there to be called. */
+const LARGEST_TABLE = 64;
+
 /** The values without duplicates. */
 export function valueSet(values: Iterable<Value>): readonly Value[] {
   const all = [...values];
   if (all.length < 2) return all;
   const byKey = new Map<string, Value>();
   for (const value of all) byKey.set(valueKey(value), value);
-  return byKey.size > LARGEST_SET
+  const isTable = all.every(({ kind }) => kind === "function");
+  return byKey.size > (isTable ? LARGEST_TABLE : LARGEST_SET)
     ? [unknown("too many possibilities")]
     : [...byKey.values()];
 }

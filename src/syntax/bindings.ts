@@ -74,10 +74,16 @@ export function collectBindings(
         );
         return;
       default:
-        meaningfulChildren(target).forEach((child, index) => {
-          assign(child, elementOf(value, index));
-        });
+        assignEach(meaningfulChildren(target), value);
     }
+  };
+
+  const assignEach = (targets: readonly Node[], value: BoundValue): void => {
+    const starred = targets.findIndex(({ type }) => type.includes("splat"));
+    targets.forEach((target, index) => {
+      const isCounted = starred < 0 || index < starred;
+      assign(target, isCounted ? elementOf(value, index) : { kind: "other" });
+    });
   };
 
   for (const node of nodes.assignment) {
@@ -207,9 +213,16 @@ function assignedValue(assignment: Node): Node | null {
 
 function elementOf(value: BoundValue, index: number): BoundValue {
   // A tuple is made before any of its names is set: `a, b = b, a`.
-  return value.kind === "expression"
-    ? { kind: "item", of: value.value, index }
-    : { kind: "other" };
+  switch (value.kind) {
+    case "expression":
+      return { kind: "item", of: value.value, index };
+    case "item":
+    case "element":
+    case "part":
+      return { kind: "part", of: value, index };
+    default:
+      return { kind: "other" };
+  }
 }
 
 /** What a name or attribute gets, as far as it is written there. */

@@ -169,6 +169,21 @@ function convert(
       return { kind: "walrus", value: field("value"), span };
     case "lambda":
       return { kind: "lambda", body: field("body"), span };
+    case "list_comprehension":
+    case "set_comprehension":
+    case "generator_expression":
+      return { kind: "comprehension", key: null, element: field("body"), span };
+    case "dictionary_comprehension": {
+      const [key, value] = meaningfulChildren(
+        node.childForFieldName("body") ?? node,
+      );
+      return {
+        kind: "comprehension",
+        key: inner(key),
+        element: inner(value),
+        span,
+      };
+    }
     case "parenthesized_expression":
     case "type":
       return nth(0);

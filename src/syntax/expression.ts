@@ -50,6 +50,12 @@ export type Expression =
   | Spanned<{ kind: "await"; operand: Expression }>
   | Spanned<{ kind: "walrus"; value: Expression }>
   | Spanned<{ kind: "lambda"; body: Expression }>
+  /** `[element for …]`, also of a set or a generator; a dict's has a key. */
+  | Spanned<{
+      kind: "comprehension";
+      key: Expression | null;
+      element: Expression;
+    }>
   | Spanned<{ kind: "opaque" }>;
 
 /** One entry of a dict display; `key` is null for `**mapping`. */

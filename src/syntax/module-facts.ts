@@ -113,6 +113,8 @@ export type BoundValue =
   | { readonly kind: "item"; readonly of: Expression; readonly index: number }
   | { readonly kind: "with"; readonly manager: Expression }
   | { readonly kind: "element"; readonly of: Expression }
+  /** `for a, b in …`, `a, (b, c) = …`: what the n-th name gets of what the whole target does. */
+  | { readonly kind: "part"; readonly of: BoundValue; readonly index: number }
   /** `import module`, `import module as name`; for `import a.b`, module is `a`. */
   | { readonly kind: "import"; readonly module: string }
   | {

@@ -36,6 +36,7 @@ export function namesIn(expression: Expression): readonly string[] {
       return namesIn(expression.value);
     case "lambda":
       return namesIn(expression.body);
+    case "comprehension":
     case "call":
     case "string":
     case "number":

@@ -1,13 +1,15 @@
 import { canonicalPath } from "../../catalog/aliases.ts";
-import { append } from "../../text/group-by.ts";
+import { append, groupBy } from "../../text/group-by.ts";
 import { functionsCalled } from "../call-graph.ts";
 import { scopeKey } from "../classes.ts";
 import { createEvaluator, type Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
-import type { Program } from "../program.ts";
+import type { Decorated, Program } from "../program.ts";
 import type { Project } from "../project.ts";
 import type { CallRef, ScopeRef, Value } from "../value.ts";
+import { additionsIn } from "./additions.ts";
 import { calledBack } from "./callbacks.ts";
+import { calledByPython } from "./called-by-python.ts";
 import { callerOf } from "./scope-names.ts";
 
 /** Something that a call, or a decorator, runs. */
@@ -53,7 +55,11 @@ function lookAt(project: Project, before: Look | null): Look {
   const evaluator = createEvaluator(
     project,
     (at) => before?.callers.get(scopeKey(at)) ?? [],
-    before?.program ?? { decoratedBy: () => [], isInstantiated: () => false },
+    before?.program ?? {
+      decoratedBy: () => [],
+      isInstantiated: () => false,
+      addedTo: () => [],
+    },
   );
   const callees = new Map<string, { caller: ScopeRef; all: Callee[] }>();
   const callers = new Map<string, CallRef[]>();
@@ -81,10 +87,20 @@ function lookAt(project: Project, before: Look | null): Look {
       ]);
     });
   }
-  const decorated = new Map<string, ScopeRef[]>();
+  const decorated = new Map<string, Decorated[]>();
   for (const module of project.modules.values()) {
     noteDecorators(evaluator, module, decorated, note);
+    for (const { within, methods } of calledByPython(evaluator, module)) {
+      const scopes = scopesCalled(evaluator, methods);
+      note(callerOf(module, within), scopes.map(scopeCallee));
+    }
   }
+  const added = groupBy(
+    [...project.modules.values()].flatMap((module) =>
+      additionsIn(evaluator, module),
+    ),
+    ({ container }) => container,
+  );
   const calls = [...callees.values()].map(({ caller, all }) => ({
     caller,
     callees: unique(all),
@@ -95,11 +111,15 @@ function lookAt(project: Project, before: Look | null): Look {
     program: {
       decoratedBy: (at) => decorated.get(scopeKey(at)) ?? [],
       isInstantiated: (at) => instantiated.has(scopeKey(at)),
+      addedTo: (container) => added.get(container) ?? [],
     },
     edgeCount:
       calls.reduce((sum, { callees: { length } }) => sum + length, 0) +
       decorated.size +
-      instantiated.size,
+      instantiated.size +
+      [...added.values()]
+        .flat()
+        .reduce((sum, { values }) => sum + values.length, 0),
   };
 }
 
@@ -107,16 +127,17 @@ function lookAt(project: Project, before: Look | null): Look {
 function noteDecorators(
   evaluator: Evaluator,
   module: Module,
-  decorated: Map<string, ScopeRef[]>,
+  decorated: Map<string, Decorated[]>,
   note: (caller: ScopeRef, found: readonly Callee[]) => void,
 ): void {
   module.facts.scopes.forEach((scope, index) => {
     if (scope.kind !== "function" && scope.kind !== "class") return;
-    for (const decorator of scope.decorators) {
+    for (const [place, decorator] of scope.decorators.entries()) {
       const values = evaluator.valuesOf(module, decorator, null);
       const scopes = scopesCalled(evaluator, values);
       const at = { module: module.path, scope: index };
-      for (const by of scopes) append(decorated, scopeKey(by), at);
+      const above = scope.decorators.length - 1 - place;
+      for (const by of scopes) append(decorated, scopeKey(by), { at, above });
       note(callerOf(module, scope.parent ?? 0), [
         ...scopes.map(scopeCallee),
         ...values.flatMap(apiCallee),

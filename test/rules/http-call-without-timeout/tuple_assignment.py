@@ -14,7 +14,7 @@ first(URL)  # finds: http-call-without-timeout
 second(URL)
 
 (left, right), third = (requests.Session(), {}), requests.post
-left.get(URL)  # misses: http-call-without-timeout
+left.get(URL)  # finds: http-call-without-timeout
 right.get(URL)
 third(URL)  # finds: http-call-without-timeout
 
@@ -44,7 +44,7 @@ for fetch in (requests.get, requests.head):
     fetch(URL)  # finds: http-call-without-timeout
 
 for name, fetch in (("get", requests.get), ("head", requests.head)):
-    fetch(URL)  # misses: http-call-without-timeout
+    fetch(URL)  # finds: http-call-without-timeout
 
 for opened in [Session(), Session()]:
     opened.get(URL)  # finds: http-call-without-timeout

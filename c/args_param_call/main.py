@@ -1,0 +1,6 @@
+
+def func2():
+    pass
+def func(a):
+    return a
+func(func2)()

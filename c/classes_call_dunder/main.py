@@ -1,0 +1,5 @@
+
+class A:
+    def __call__(self): pass
+a = A()
+a()

@@ -1,0 +1,5 @@
+
+class MyClass:
+    def func(self):
+        pass
+MyClass().func()

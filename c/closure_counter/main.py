@@ -1,0 +1,8 @@
+
+def make():
+    def inner():
+        helper()
+    def helper(): pass
+    return inner
+c = make()
+c()

@@ -1,0 +1,6 @@
+
+class A:
+    def f(self): pass
+xs = [A() for _ in range(3)]
+[x.f() for x in xs]
+for x in xs: x.f()

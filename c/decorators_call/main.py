@@ -1,0 +1,6 @@
+
+def dec1(f):
+    return f
+@dec1
+def func(): pass
+func()

@@ -1,0 +1,7 @@
+
+def f2(): pass
+def f1(d):
+    d["b"] = f2
+d = {}
+f1(d)
+d["b"]()

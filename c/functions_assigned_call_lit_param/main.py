@@ -1,0 +1,4 @@
+
+def func(a): pass
+b = func
+b("x")

@@ -1,0 +1,3 @@
+
+def func(): func2()
+def func2(): pass

@@ -1,0 +1,3 @@
+
+import a.b.c
+a.b.c.f()

@@ -1,0 +1,5 @@
+
+from .other import f
+from . import other as o
+f()
+o.g()

@@ -1,0 +1,5 @@
+
+import pkg.mod as m
+m.f()
+import pkg as p
+p.mod.f()

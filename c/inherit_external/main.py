@@ -1,0 +1,6 @@
+
+import threading
+class T(threading.Thread):
+    def run(self): self.f()
+    def f(self): pass
+T().start()

@@ -1,0 +1,4 @@
+
+x = lambda: f()
+def f(): pass
+x()

@@ -1,0 +1,5 @@
+
+def func():
+    return lambda: g()
+def g(): pass
+func()()

@@ -1,0 +1,4 @@
+
+def f1(): pass
+fs = [f for f in [f1]]
+fs[0]()

@@ -1,0 +1,5 @@
+
+class A:
+    def func(self): pass
+class B(A): pass
+B().func()

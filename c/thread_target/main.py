@@ -1,0 +1,5 @@
+
+import threading
+def work(): pass
+t = threading.Thread(target=work)
+t.start()

@@ -1,0 +1,6 @@
+
+try:
+    from fast import f
+except ImportError:
+    from slow import f
+f()

@@ -1,0 +1,5 @@
+from shop import stock
+
+
+def open_shop():
+    return stock.Stock().count()
