@@ -37,10 +37,12 @@ export function deploymentsOfClasses(
   if (first === undefined) return [];
   const settings = optionsIn(module);
   const start = sourceIn(module.file, first.nameSpan);
+  const because = "its options are given elsewhere in the code";
+  const open = { because, source: start };
   return [
     {
       ...GUNICORN_DEFAULTS,
-      ...settingsOf([{ settings, open: null }]),
+      ...settingsOf([{ settings, open: settings.size > 0 ? null : open }]),
       name: `${placeOf(start)} (${first.name})`,
       start,
     },

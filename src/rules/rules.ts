@@ -3,17 +3,20 @@ import { clientWithoutTimeout } from "./client-without-timeout.ts";
 import { connectionWithoutTimeout } from "./connection-without-timeout.ts";
 import { cpuWorkInRoute } from "./cpu-work-in-route.ts";
 import { engineWithoutStatementTimeout } from "./engine-without-statement-timeout.ts";
+import { geventWithBlockingDriver } from "./gevent-with-blocking-driver.ts";
 import { gracefulTimeoutExceedsStopTimeout } from "./graceful-timeout-exceeds-stop-timeout.ts";
 import { heartbeatOnDisk } from "./heartbeat-on-disk.ts";
 import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
 import { ineffectiveTimeout } from "./ineffective-timeout.ts";
 import { lockWithoutTimeout } from "./lock-without-timeout.ts";
+import { noTraceOnTimeout } from "./no-trace-on-timeout.ts";
 import { poolTimeoutExceedsWorkerTimeout } from "./pool-timeout-exceeds-worker-timeout.ts";
 import { retryWithoutLimit } from "./retry-without-limit.ts";
 import type { Rule } from "./rule.ts";
 import { selfRequestInRoute } from "./self-request-in-route.ts";
 import { sleepInRoute } from "./sleep-in-route.ts";
 import { subprocessWithoutTimeout } from "./subprocess-without-timeout.ts";
+import { syncWorkerForWaitingRoutes } from "./sync-worker-for-waiting-routes.ts";
 import { timeoutExceedsWorkerTimeout } from "./timeout-exceeds-worker-timeout.ts";
 import { timeoutInWrongUnit } from "./timeout-in-wrong-unit.ts";
 import { unknownGunicornSetting } from "./unknown-gunicorn-setting.ts";
@@ -42,9 +45,12 @@ export const RULES: readonly Rule[] = [
   selfRequestInRoute,
   workerTimeoutDisabled,
   workerTimeoutExceedsProxyTimeout,
+  syncWorkerForWaitingRoutes,
+  geventWithBlockingDriver,
   workerNeverRecycled,
   heartbeatOnDisk,
   gracefulTimeoutExceedsStopTimeout,
+  noTraceOnTimeout,
   unknownGunicornSetting,
   blockingCallInAsyncHandler,
   unusedSuppression,

@@ -1,0 +1,4 @@
+from alembic import context
+from sqlalchemy import create_engine
+
+engine = create_engine("postgresql+psycopg2://db/shop")

@@ -1,0 +1,8 @@
+import MySQLdb
+from psycogreen.eventlet import patch_psycopg
+
+patch_psycopg()
+
+
+def connect():
+    return MySQLdb.connect(host="db")

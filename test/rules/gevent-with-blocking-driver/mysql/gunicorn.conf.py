@@ -1,0 +1,1 @@
+worker_class = "eventlet"  # finds: gevent-with-blocking-driver (warning)

@@ -1,0 +1,3 @@
+from psycogreen.gevent import patch_psycopg
+
+patch_psycopg()

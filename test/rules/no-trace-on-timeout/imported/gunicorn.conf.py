@@ -1,0 +1,3 @@
+from hooks import post_worker_init
+
+workers = 4

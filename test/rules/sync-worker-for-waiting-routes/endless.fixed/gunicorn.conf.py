@@ -1,0 +1,2 @@
+worker_class = "gthread"  # finds: sync-worker-for-waiting-routes (warning)
+threads = 4

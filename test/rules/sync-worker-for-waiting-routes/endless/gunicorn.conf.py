@@ -1,0 +1,2 @@
+worker_class = "sync"  # finds: sync-worker-for-waiting-routes (warning)
+threads = 1

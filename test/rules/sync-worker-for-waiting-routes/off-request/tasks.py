@@ -1,0 +1,5 @@
+import requests
+
+
+def nightly():
+    requests.get("https://rates.example/eur")
