@@ -95,7 +95,7 @@ function byUrl(
           .filter((value) => (textPieces(value) ?? []).join("").includes("://"))
       : [],
   );
-  const server = serverOf(evaluator, urls, () => []);
+  const server = serverOf(evaluator, [urls], () => []);
   return server.kind === "known"
     ? {
         kind: "likely",

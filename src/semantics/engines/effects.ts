@@ -1,7 +1,8 @@
-import { lastName } from "../../syntax/expression.ts";
+import { lastName, type Expression } from "../../syntax/expression.ts";
 import type { Call } from "../../syntax/module-facts.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { functionsCalled } from "../call-graph.ts";
+import { scopeKey } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
 import { textPieces } from "../texts.ts";
@@ -33,15 +34,18 @@ const DEEPEST = 3;
 export function effectsOf(
   evaluator: Evaluator,
   functions: readonly Value[],
-  depth = 0,
+  followed: readonly string[] = [],
 ): readonly Effect[] {
-  if (depth > DEEPEST) return [{ kind: "unknown" }];
+  if (followed.length > DEEPEST) return [{ kind: "unknown" }];
   if (functions.length === 0) return [{ kind: "unknown" }];
   return functions.flatMap((value): readonly Effect[] => {
     switch (value.kind) {
       case "lambda": {
         const module = evaluator.module(value.module);
-        return effectsIn(evaluator, module, value.body.span, depth);
+        return effectsIn(evaluator, module, value.body.span, [
+          ...followed,
+          "lambda",
+        ]);
       }
       case "function":
       case "method":
@@ -49,9 +53,12 @@ export function effectsOf(
         const called = functionsCalled(evaluator, [value]);
         if (called.length === 0) return [{ kind: "unknown" }];
         return called.flatMap((at) => {
+          const key = scopeKey(at);
+          // What calls itself does nothing more.
+          if (followed.includes(key)) return [];
           const module = evaluator.module(at.module);
           const { body } = module.scope(at.scope);
-          return effectsIn(evaluator, module, body, depth);
+          return effectsIn(evaluator, module, body, [...followed, key]);
         });
       }
       default:
@@ -65,20 +72,26 @@ export function effectsOfModule(
   evaluator: Evaluator,
   module: Module,
 ): readonly Effect[] {
-  return effectsIn(evaluator, module, module.scope(0).body, DEEPEST);
+  return effectsIn(evaluator, module, module.scope(0).body, null);
 }
 
 function effectsIn(
   evaluator: Evaluator,
   module: Module,
   body: Span,
-  depth: number,
+  followed: readonly string[] | null,
 ): readonly Effect[] {
   const placed: { readonly at: number; readonly effect: Effect }[] = [];
   module.facts.calls.forEach((call, index) => {
     if (!contains(body, call.span)) return;
     const ref = { module: module.path, call: index };
-    for (const effect of effectsOfCall(evaluator, module, call, ref, depth)) {
+    for (const effect of effectsOfCall(
+      evaluator,
+      module,
+      call,
+      ref,
+      followed,
+    )) {
       placed.push({ at: call.span.end, effect });
     }
   });
@@ -118,7 +131,7 @@ function effectsOfCall(
   module: Module,
   call: Call,
   ref: CallRef,
-  depth: number,
+  followed: readonly string[] | null,
 ): readonly Effect[] {
   const name = lastName(call.callee);
   if (COMMITS.has(name)) return [{ kind: "commit" }];
@@ -126,10 +139,12 @@ function effectsOfCall(
   const called = evaluator.valuesOf(module, callee, null);
   const own = functionsCalled(evaluator, called);
   if (own.length > 0) {
+    if (followed === null) return [{ kind: "unknown" }];
+    if (!isHandedConnection(module, call)) return [];
     return effectsOf(
       evaluator,
       own.map((at) => ({ kind: "function", at })),
-      depth + 1,
+      followed,
     );
   }
   const [statement] = call.arguments;
@@ -148,6 +163,43 @@ function effectsOfCall(
   if (timeout !== null) return [{ kind: "set", timeout, by: ref }];
   return pieces[0] === null ? [{ kind: "unknown" }] : [];
 }
+
+/** Whether a call gets something that a listener was given, but for the statement: only so can it set anything. */
+function isHandedConnection(module: Module, call: Call): boolean {
+  const { start } = call.span;
+  const mayBeConnection = (expression: Expression): boolean => {
+    switch (expression.kind) {
+      case "name":
+        return !OF_STATEMENT.has(expression.name);
+      case "attribute":
+      case "subscript":
+        return mayBeConnection(expression.object);
+      case "call": {
+        const inner = module.call(expression.call);
+        return (
+          mayBeConnection(inner.callee) ||
+          inner.arguments.some(({ value }) => mayBeConnection(value))
+        );
+      }
+      case "string":
+      case "number":
+      case "boolean":
+      case "none":
+        return false;
+      default:
+        return true;
+    }
+  };
+  return (
+    module.functionAt(start) === null ||
+    call.arguments.some(({ value }) => mayBeConnection(value))
+  );
+}
+
+/** What SQLAlchemy hands to a listener that is no connection. */
+const OF_STATEMENT = new Set([
+  ...["statement", "parameters", "multiparams", "params", "executemany"],
+]);
 
 /** `cursor.execute`, `connection.exec_driver_sql`, `cursor.callproc`, `connection.scalar`. */
 const STATEMENTS =

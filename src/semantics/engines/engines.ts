@@ -77,7 +77,7 @@ function engineIn(survey: Survey, ref: CallRef, frame: Frame | null): Engine {
     : settingsOfCall(evaluator, module, call, frame);
   const url = settingOf("url");
   const urls = url.kind === "given" ? url.values : [];
-  const server = serverOf(evaluator, urls, survey.drivers);
+  const server = serverOf(evaluator, [urls], survey.drivers);
   return {
     call: ref,
     flavour: paths.some((path) => path.includes("async")) ? "async" : "sync",
@@ -100,8 +100,9 @@ function extensionEngine(
 ): Engine {
   const { evaluator, modules, drivers } = survey;
   const extension = extensionMadeBy(evaluator, modules, ref, makers);
-  const urls = extension?.urls ?? [];
-  const server = serverOf(evaluator, urls, drivers);
+  const places = extension?.urls ?? [];
+  const urls = places.flat();
+  const server = serverOf(evaluator, places, drivers);
   const bounds = (extension?.settings ?? []).map((settingOf) =>
     statementBound(survey, { ref, server, urls, settingOf, frame: null }),
   );

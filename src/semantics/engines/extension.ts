@@ -19,7 +19,8 @@ const BINDS = "SQLALCHEMY_BINDS";
 
 /** What a call of Flask-SQLAlchemy's class, or of one that derives from it, makes its engines with. */
 export interface Extension {
-  readonly urls: readonly Value[];
+  /** What each place of the configuration that gives a URL may give. */
+  readonly urls: readonly (readonly Value[])[];
   /** One for every set of options that its engines may be made with. */
   readonly settings: readonly SettingOf[];
   /** Where the database's URL is configured: where options belong, too. */
@@ -102,9 +103,9 @@ function makesOptions(evaluator: Evaluator, at: ScopeRef): boolean {
 function urlsOf(
   evaluator: Evaluator,
   entries: readonly ConfigEntry[],
-): readonly Value[] {
-  return entries.flatMap(({ module, value }) =>
-    evaluator.valuesOf(module, value, null).flatMap((url) => {
+): readonly (readonly Value[])[] {
+  const places = entries.map(({ module, value }) =>
+    urlValues(evaluator, module, value).flatMap((url) => {
       if (url.kind !== "display") return [url];
       // `SQLALCHEMY_BINDS = {"name": url}` or `{"name": {"url": url}}`
       return url.expression.kind !== "dict"
@@ -120,6 +121,19 @@ function urlsOf(
           );
     }),
   );
+  return places.filter((urls) => urls.length > 0);
+}
+
+/** What stands for a URL; None is none, and where nothing is known of it, it is still one. */
+function urlValues(
+  evaluator: Evaluator,
+  module: Module,
+  value: Expression,
+): readonly Value[] {
+  const values = evaluator.valuesOf(module, value, null);
+  return values.length === 0
+    ? [{ kind: "unknown", because: "a URL that is not known" }]
+    : values.filter((each) => !isNone(each));
 }
 
 function entrySetting(

@@ -10,13 +10,19 @@ import { textPieces } from "../texts.ts";
 import type { Value } from "../value.ts";
 import type { Server } from "./engine.ts";
 
-/** Which server a URL leads to, its beginning being enough. */
+/**
+ * Which server a URL leads to, its beginning being enough.
+ * @param places what each place that gives a URL may give: one for tests may stand beside one of which nothing is known
+ */
 export function serverOf(
   evaluator: Evaluator,
-  urls: readonly Value[],
+  places: readonly (readonly Value[])[],
   drivers: () => readonly Dialect[],
 ): Server {
-  const found = urls.flatMap((url) => schemesOf(evaluator, url));
+  const each = places.map((urls) =>
+    urls.flatMap((url) => schemesOf(evaluator, url)),
+  );
+  const found = each.flat();
   const dialects = found.map((scheme) =>
     scheme.name === null ? null : dialectNamed(scheme.name),
   );
@@ -44,7 +50,10 @@ export function serverOf(
     const because = "the only driver that the project imports";
     return { kind: "likely", dialect: imported, because };
   }
-  return isEmbedded
+  const isOpen = each.some((schemes) =>
+    schemes.every(({ name }) => name === null),
+  );
+  return isEmbedded && !isOpen
     ? passedOver("a database inside of the worker")
     : { kind: "unknown", because: "its URL is set outside of the code" };
 }
