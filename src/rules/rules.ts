@@ -12,6 +12,7 @@ import { lockWithoutTimeout } from "./lock-without-timeout.ts";
 import { noTraceOnTimeout } from "./no-trace-on-timeout.ts";
 import { poolTimeoutExceedsWorkerTimeout } from "./pool-timeout-exceeds-worker-timeout.ts";
 import { retryWithoutLimit } from "./retry-without-limit.ts";
+import { rowLockWithoutTimeout } from "./row-lock-without-timeout.ts";
 import type { Rule } from "./rule.ts";
 import { selfRequestInRoute } from "./self-request-in-route.ts";
 import { sleepInRoute } from "./sleep-in-route.ts";
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   timeoutInWrongUnit,
   engineWithoutStatementTimeout,
   connectionWithoutTimeout,
+  rowLockWithoutTimeout,
   poolTimeoutExceedsWorkerTimeout,
   cpuWorkInRoute,
   sleepInRoute,

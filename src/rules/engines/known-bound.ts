@@ -28,19 +28,19 @@ export function knownBoundOf(
   const maker = callOf(match, context);
   if (maker === null) return null;
   const { model } = context;
-  if (isOf(match, context, "engine")) {
+  if (makes(match, context, "engine")) {
     const { server, statement } = model.engineOf(maker);
     return server.kind === "known" || server.kind === "likely"
       ? known(maker, server.dialect, statement)
       : null;
   }
-  if (!isOf(match, context, "connection")) return null;
+  if (!makes(match, context, "connection")) return null;
   const { dialect, statement } = model.connectionOf(maker);
   return dialect && known(maker, dialect, statement);
 }
 
 /** Whether the match's call makes an engine, or opens a connection. */
-function isOf(
+export function makes(
   { path, candidate }: RuleMatch,
   { model }: RuleContext,
   family: "engine" | "connection",
