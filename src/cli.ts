@@ -12,11 +12,25 @@ try {
     env: process.env,
     now: () => performance.now(),
     readInput: () => buffer(process.stdin),
+    ask: process.stdin.isTTY && process.stderr.isTTY ? ask : null,
   });
 } catch (error) {
   // Only a bug gets here; 1 would say that there are findings.
   console.error("hanglint failed; please report it with what follows.", error);
   process.exitCode = 2;
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stderr,
+  });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }
 
 /** styleText looks at the stream, NO_COLOR and FORCE_COLOR. */

@@ -74,7 +74,7 @@ const TABLE: Readonly<Record<string, Room>> = {
   },
   "cli.ts": {
     rooms: ["commands"],
-    packages: ["node:stream/consumers", "node:util"],
+    packages: ["node:readline/promises", "node:stream/consumers", "node:util"],
   },
   "index.ts": {
     rooms: ["findings", "report", "rules", "scan", "settings"],

@@ -21,6 +21,7 @@ import {
   type ScanFlags,
 } from "./scan-flags.ts";
 import { scanCommand } from "./scan.ts";
+import type { InitFlags } from "./init/init.ts";
 import { SettingsError } from "../settings/settings-error.ts";
 import { GRAPH_FORMATS, type GraphFlags } from "./graph-flags.ts";
 import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
@@ -36,6 +37,7 @@ Examples:
                                     for GitHub code scanning
   hanglint deploy                   how Gunicorn is run here, and what a stall means
   hanglint routes                   every route, and the hazards that it reaches
+  hanglint init                     set a project up: gunicorn.conf.py, workflow, pre-commit, VS Code
   hanglint rule HL101               why a rule matters, with an example
   hanglint lsp                      a language server, for editors
 
@@ -114,6 +116,26 @@ export async function run(
     .addOption(formatOption(DEPLOY_FORMATS))
     .action(async (path: string, flags: DeployFlags) => {
       code = await deployCommand(path, flags, terminal);
+    });
+  program
+    .command("init")
+    .description(
+      "write the files that set a project up, each when it is asked for",
+    )
+    .argument("[path]", "the folder of the project", ".")
+    .option("--gunicorn", "a gunicorn.conf.py that fits the project", false)
+    .option("--github", "a workflow for GitHub's code scanning", false)
+    .option("--pre-commit", "a hook of pre-commit", false)
+    .option("--vscode", "a task for VS Code", false)
+    .option(
+      "--repository <owner/name>",
+      "the copy of hanglint that GitHub and pre-commit take",
+      "YOUR-ORGANISATION/hanglint",
+    )
+    .option("--force", "write over a file that is there", false)
+    .action(async (path: string, flags: InitFlags) => {
+      const { initCommand } = await import("./init/init.ts");
+      code = await initCommand(path, flags, terminal);
     });
   program
     .command("graph [path]")

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly now: () => number;
   /** Reads all of standard input. */
   readonly readInput: () => Promise<Buffer>;
+  /** Asks a person for a line; null where nobody is there to answer. */
+  readonly ask: ((question: string) => Promise<string>) | null;
 }
 
 export interface Output {

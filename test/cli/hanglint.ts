@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly input?: Buffer;
   /** What standard output is; a pipe unless told. */
   readonly output?: "pipe" | "colour terminal";
+  /** What is answered to each question; nobody is there to answer unless told. */
+  readonly answers?: readonly string[];
   /** The environment's variables; none unless told. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -21,8 +23,14 @@ export interface Surroundings {
 export async function hanglint(
   cwd: string,
   args: readonly string[],
-  { input = Buffer.alloc(0), output = "pipe", env = {} }: Surroundings = {},
+  {
+    input = Buffer.alloc(0),
+    output = "pipe",
+    answers,
+    env = {},
+  }: Surroundings = {},
 ): Promise<Outcome> {
+  const left = [...(answers ?? [])];
   let stdout = "";
   let stderr = "";
   const hasColor = output === "colour terminal";
@@ -41,6 +49,13 @@ export async function hanglint(
     env,
     now: () => 0,
     readInput: () => Promise.resolve(input),
+    ask:
+      answers === undefined
+        ? null
+        : (question) => {
+            stderr += question;
+            return Promise.resolve(left.shift() ?? "");
+          },
   });
   return { code, stdout, stderr };
 }

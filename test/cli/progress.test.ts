@@ -29,6 +29,7 @@ async function scanned(
     env,
     now: () => (time += step),
     readInput: () => Promise.resolve(Buffer.alloc(0)),
+    ask: null,
   });
   return { written, stdout };
 }

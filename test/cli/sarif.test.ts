@@ -134,6 +134,7 @@ test("a log whose run ended by a bug says so", async () => {
     env: {},
     now: () => 0,
     readInput: () => Promise.reject(new Error("a bug")),
+    ask: null,
   });
   await expect(failing).rejects.toThrow("a bug");
   const log = readFileSync(join(folder, "out.sarif"), "utf8");
