@@ -79,6 +79,10 @@ export type OtherBound =
       readonly name: string;
       readonly options: readonly string[] | null;
     }
+  /** An entry that is set on a part of the object, e.g. `pool.connection_kwargs["socket_timeout"] = 5`. */
+  | { readonly kind: "item"; readonly key: string }
+  /** A method of the object that a timer calls: `threading.Timer(5, process.kill)`. */
+  | { readonly kind: "timer"; readonly methods: readonly string[] }
   /** A method of the object that takes the bound itself: `ftp.connect(host, timeout=5)`. */
   | {
       readonly kind: "method-argument";

@@ -1,4 +1,4 @@
-import type { Api } from "./api.ts";
+import type { Api, OtherBound } from "./api.ts";
 import { FOREVER, library, seconds } from "./rows.ts";
 
 const subprocess = library({
@@ -54,6 +54,11 @@ const moviepy = wrapper(
   "https://zulko.github.io/moviepy/",
 );
 
+const KILLED_BY_TIMER: OtherBound = {
+  kind: "timer",
+  methods: ["kill", "terminate", "send_signal"],
+};
+
 /** Calls that wait until a program ends. `Popen` itself does not. */
 export const SUBPROCESSES: readonly Api[] = [
   ...subprocess(
@@ -67,10 +72,12 @@ export const SUBPROCESSES: readonly Api[] = [
   }),
   ...subprocess(["subprocess.Popen().wait"], {
     timeout: seconds("timeout", 0),
+    others: [KILLED_BY_TIMER],
     withoutTimeout: FOREVER,
   }),
   ...subprocess(["subprocess.Popen().communicate"], {
     timeout: seconds("timeout", 1),
+    others: [KILLED_BY_TIMER],
     withoutTimeout: FOREVER,
   }),
   ...os(["os.system", "os.wait"], {

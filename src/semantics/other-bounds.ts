@@ -88,6 +88,12 @@ function stateOf(
       return isStoredOn(evaluator, surroundings, made, other.name)
         ? BOUNDED
         : NONE;
+    case "item":
+      return isSetIn(evaluator, surroundings, made, other.key) ? BOUNDED : NONE;
+    case "timer":
+      return isEndedByTimer(evaluator, surroundings, made, other.methods)
+        ? BOUNDED
+        : NONE;
     case "method":
       return isCalledOn(evaluator, surroundings, made, other) ? BOUNDED : NONE;
     case "method-argument": {
@@ -210,6 +216,44 @@ function isStoredOn(
       .storesOf(name)
       .some(({ object }) => isMadeBy(evaluator, module, object, made)),
   );
+}
+
+/** `client.connection_pool.connection_kwargs["socket_timeout"] = 5` */
+function isSetIn(
+  evaluator: Evaluator,
+  { modules }: Surroundings,
+  made: CallRef,
+  key: string,
+): boolean {
+  return modules.some((module) =>
+    module.facts.stores.some(
+      ({ object, place }) =>
+        place.kind === "item" &&
+        place.key.kind === "string" &&
+        place.key.value === key &&
+        isMadeBy(evaluator, module, object, made),
+    ),
+  );
+}
+
+/** `Timer(5, process.kill)`, whose start is taken for granted. */
+function isEndedByTimer(
+  evaluator: Evaluator,
+  { callsNamed }: Surroundings,
+  made: CallRef,
+  methods: readonly string[],
+): boolean {
+  return callsNamed("Timer").some((ref) => {
+    const module = evaluator.module(ref.module);
+    return module
+      .call(ref.call)
+      .arguments.some(
+        ({ value }) =>
+          value.kind === "attribute" &&
+          methods.includes(value.name) &&
+          isMadeBy(evaluator, module, value.object, made),
+      );
+  });
 }
 
 function isCalledOn(

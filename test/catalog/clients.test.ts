@@ -125,6 +125,17 @@ function boundedBy(api: Api, other: OtherBound): string {
       return calling(api, "").replace("()", `(lib.${other.names[0] ?? ""})`);
     case "attribute":
       return preparing(api, (object) => `${object}.${other.name} = 5`);
+    case "item":
+      return preparing(
+        api,
+        (object) => `${object}.options["${other.key}"] = 5`,
+      );
+    case "timer":
+      return preparing(
+        api,
+        (object) =>
+          `import threading\nthreading.Timer(5, ${object}.${other.methods[0] ?? ""}).start()`,
+      );
     case "method": {
       const option = other.options === null ? "" : `lib.${other.options[0]}, `;
       return preparing(api, (object) => `${object}.${other.name}(${option}5)`);

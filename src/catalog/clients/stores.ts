@@ -68,6 +68,9 @@ const kazoo = client(
 
 const SOCKET_TIMEOUT = "socket_timeout";
 
+/** `client.connection_pool.connection_kwargs["socket_timeout"] = 5` */
+const setOnPool = { kind: "item", key: SOCKET_TIMEOUT } as const;
+
 /** redis-py 8 brought a timeout of 5 s and ten retries (redis/_defaults.py 8.0.0), 6 three retries. */
 const redisChanges = [
   { since: "6.0.0", withoutTimeout: FOREVER, attempts: 4 },
@@ -92,7 +95,7 @@ const MONGO_OPTIONS = ["socketTimeoutMS", "timeoutMS"];
 export const STORES: readonly Api[] = [
   ...redis(["redis.Redis"], {
     timeout: seconds(SOCKET_TIMEOUT, 4),
-    others: [orObject("connection_pool", 9)],
+    others: [orObject("connection_pool", 9), setOnPool],
     units: [seconds("socket_connect_timeout", 5)],
     withoutTimeout: FOREVER,
     changes: redisChanges,
@@ -107,7 +110,7 @@ export const STORES: readonly Api[] = [
     ],
     {
       timeout: seconds(SOCKET_TIMEOUT, null),
-      others: [orAddress("url", 0, [SOCKET_TIMEOUT])],
+      others: [orAddress("url", 0, [SOCKET_TIMEOUT]), setOnPool],
       withoutTimeout: FOREVER,
       changes: redisChanges,
     },

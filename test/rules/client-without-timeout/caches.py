@@ -14,6 +14,8 @@ from_address = redis.from_url(os.environ["REDIS_URL"])  # finds: client-without-
 from_known_address = redis.from_url("redis://cache.example/0")  # finds: client-without-timeout (error)
 bounded_address = redis.Redis.from_url("redis://cache.example/0?socket_timeout=2")
 bounded_url = redis.Redis.from_url(os.environ["REDIS_URL"], socket_timeout=2)
+bounded_pool = redis.Redis.from_url("redis://cache.example/0")
+bounded_pool.connection_pool.connection_kwargs["socket_timeout"] = 2
 pool = redis.ConnectionPool(host="cache.example")  # finds: client-without-timeout
 pooled = redis.Redis(connection_pool=pool)
 OPTIONS = {"socket_timeout": 2}

@@ -3,6 +3,7 @@
 import os
 import subprocess
 from subprocess import PIPE, Popen, check_output
+from threading import Timer
 
 import click
 from flask import Flask
@@ -28,6 +29,17 @@ def helper():
         other.communicate(b"", 5)
     Popen(["daemon"])
     return out
+
+
+@app.post("/bounded-by-a-timer")
+def bounded_by_a_timer():
+    process = Popen(["git", "log"], stdout=PIPE)
+    timer = Timer(20, process.kill)
+    timer.start()
+    try:
+        return process.communicate()[0]
+    finally:
+        timer.cancel()
 
 
 def options(**kwargs):
