@@ -20,3 +20,9 @@
 ; app.include_router(orders, prefix="/orders")
 ((attribute attribute: (identifier) @nesting)
   (#eq? @nesting "include_router"))
+
+; Depends(session), fastapi.Security(user): called before the handlers that ask for it.
+((call function: (identifier) @hook-registration)
+  (#any-of? @hook-registration "Depends" "Security"))
+((call function: (attribute attribute: (identifier) @hook-registration))
+  (#any-of? @hook-registration "Depends" "Security"))

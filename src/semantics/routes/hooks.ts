@@ -41,7 +41,7 @@ export function hooksOfRegistration(
   );
 }
 
-function hookEntry(
+export function hookEntry(
   evaluator: Evaluator,
   name: string,
   at: ScopeRef,

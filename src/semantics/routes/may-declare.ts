@@ -25,6 +25,6 @@ const SIGNS: readonly RegExp[] = [
   /\badd_(?:url_rule|resource|route|api_route|api_websocket_route|namespace|view|view_no_menu|api|middleware|event_handler)\s*\(|register_blueprint|include_router|\.route\s*\(/,
   // Classes that answer by the names of their methods.
   /\b(?:MethodView|Resource|ResourceList|ResourceDetail|ResourceRelationship|HTTPEndpoint|APIView|ViewSet|\w*View)\b[\w. ,=\t]*\)\s*:/,
-  // Django, Starlette and plain WSGI.
-  /\burlpatterns\b|\bMIDDLEWARE\b|\bRoute\s*\(|\bstart_response\b/,
+  // Django, Starlette, FastAPI's dependencies and plain WSGI.
+  /\b(?:Depends|Security)\s*\(|\burlpatterns\b|\bMIDDLEWARE\b|\bRoute\s*\(|\bstart_response\b/,
 ];

@@ -4,6 +4,7 @@ import type { Module } from "../module.ts";
 import type { ScopeRef } from "../value.ts";
 import { scopeKey } from "../classes.ts";
 import { decoratedIn, formOf, routesOfDecorator } from "./decorated.ts";
+import { dependenciesOf } from "./dependencies.ts";
 import { djangoMiddleware, djangoRoutes } from "./django.ts";
 import { handlersOfClass } from "./handlers.ts";
 import { hookOfDecorator, hooksOfRegistration } from "./hooks.ts";
@@ -45,6 +46,9 @@ export function findRoutes(
       ),
       ...callsAs(module, "hook-registration").flatMap((call) =>
         hooksOfRegistration(evaluator, module, call),
+      ),
+      ...callsAs(module, "hook-registration").flatMap((call) =>
+        dependenciesOf(evaluator, module, call),
       ),
       ...wsgiCallables(evaluator, module),
     ];

@@ -21,6 +21,7 @@ test.each([
   "@bp.app_errorhandler(404)",
   "app.register_blueprint(orders, url_prefix='/o')",
   "urlpatterns = [path('', index)]",
+  "def index(db=Depends(database)):",
   '@router.get("/items")',
   "def application(environ, start_response):",
 ])("%s may declare a route", (text) => {

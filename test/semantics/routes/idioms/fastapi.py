@@ -1,6 +1,8 @@
 """FastAPI: plain handlers in a pool of threads, others on the loop."""
 
-from fastapi import APIRouter, FastAPI
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, FastAPI, Security
 
 app = FastAPI()
 router = APIRouter(prefix="/items")
@@ -37,3 +39,30 @@ async def added():  # route: GET /added (asgi async)
 
 app.add_api_route("/added", added)
 app.include_router(router, prefix="/shop")
+
+
+def database():  # hook: Depends (asgi plain)
+    yield None
+
+
+async def user():  # hook: Depends (asgi async)
+    return None
+
+
+class Paging:
+    def __init__(self, page: int = 1):  # hook: Depends (asgi plain)
+        self.page = page
+
+
+class Token:
+    def __call__(self):  # hook: Depends (asgi plain)
+        return ""
+
+
+@app.get("/dependent", dependencies=[Depends(Token())])
+def dependent(  # route: GET /dependent (asgi plain)
+    paging: Annotated[Paging, Depends(Paging)],
+    db=Depends(database),
+    who=Security(user, scopes=["read"]),
+):
+    return {}

@@ -64,3 +64,15 @@ def init(application):
     application.before_request(load_user)
     application.register_error_handler(500, page)
     application.add_url_rule("/wrapped", view_func=login_required(wrapped))
+
+
+def first_of_a_loop():  # route: GET …
+    return ""
+
+
+def second_of_a_loop():  # route: GET …
+    return ""
+
+
+for rule, view in [("/first", first_of_a_loop), ("/second", second_of_a_loop)]:
+    app.add_url_rule(rule, view_func=view)

@@ -1,0 +1,2 @@
+THUMBNAIL_SIZE = (256, 256)
+STORE = "/var/lib/photos"
