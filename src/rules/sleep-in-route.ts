@@ -1,5 +1,6 @@
 import { consequenceOfSpending } from "../deploy/consequence.ts";
-import { isKilledBy, stallOf } from "../deploy/stall.ts";
+import { isKilledBy, stallOf, type Stall } from "../deploy/stall.ts";
+import type { Level } from "../findings/finding.ts";
 import type { CallRef } from "../semantics/value.ts";
 import { dedent } from "../text/dedent.ts";
 import { callOf } from "./candidate-call.ts";
@@ -17,6 +18,8 @@ export const sleepInRoute: Rule = {
       A sync worker serves one request at a time: while a handler sleeps, nobody else is served by it. A sleep that
       reaches Gunicorn's \`timeout\` (30 s by default) gets the worker killed with SIGABRT. Work that has to wait belongs
       into a task queue, and waiting for a result into the client, which asks again.
+
+      Under gevent and eventlet a sleep only parks its greenlet, and is a note.
     `,
     example: {
       bad: dedent`
@@ -61,10 +64,7 @@ function report(context: RuleContext, call: CallRef): Report | null {
   const [nearest] = threadRoutes(context.model, call);
   const seconds = secondsOf(context, call);
   if (!nearest || seconds === 0) return null;
-  const isKilled = isKilledBy(
-    stallOf(context.deployment, "python-io"),
-    seconds,
-  );
+  const stall = stallOf(context.deployment, "python-io");
   const spent = seconds === null ? "a time that is computed" : `${seconds} s`;
   const consequence = consequenceOfSpending(context.deployment, {
     verb: "sleeps",
@@ -73,12 +73,20 @@ function report(context: RuleContext, call: CallRef): Report | null {
   });
   return {
     subject: { kind: "call", call },
-    level: isKilled ? "error" : "warning",
+    level: levelOf(stall, seconds),
     confidence: "high",
     message: `\`time.sleep\` in a request: \`${routeName(nearest.route)}\` ${consequence}.`,
-    step: `\`time.sleep\` holds the worker for ${spent}`,
+    step: `\`time.sleep\` holds ${stall.kind === "lost" ? `a ${stall.held}` : "the worker"} for ${spent}`,
     fixes: [],
   };
+}
+
+/** A greenlet that sleeps is parked: its worker goes on with other requests. */
+function levelOf(stall: Stall, seconds: number | null): Level {
+  if (isKilledBy(stall, seconds)) return "error";
+  return stall.kind === "lost" && stall.held === "greenlet"
+    ? "note"
+    : "warning";
 }
 
 /** The time in seconds; null when it is not known. */

@@ -1,3 +1,4 @@
+import { cloudRun } from "./cloud-run.ts";
 import { commandsInYaml } from "./commands-in-yaml.ts";
 import { compose } from "./compose.ts";
 import { dockerfile } from "./dockerfile.ts";
@@ -13,6 +14,7 @@ import {
   render,
   scripts,
 } from "./platforms.ts";
+import { paste } from "./paste.ts";
 import { procfile } from "./procfile.ts";
 import type { Reader } from "./reader.ts";
 import { shellScript } from "./shell-script.ts";
@@ -24,7 +26,7 @@ import { terraform } from "./terraform.ts";
 export const FIRST_READERS: readonly Reader[] = [
   ...[procfile, compose, kubernetes, dockerfile, systemd, supervisor],
   ...[render, digitalOcean, appEngine, heroku, railway, fly, scripts],
-  ...[nginx, terraform],
+  ...[nginx, terraform, cloudRun, paste],
 ];
 
 /** What is read only when nothing of the first kind starts it. */

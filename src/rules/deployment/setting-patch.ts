@@ -1,6 +1,8 @@
 import type { Deployment, Setting } from "../../deploy/deployment.ts";
 import { OPTIONS } from "../../deploy/settings/options.ts";
+import type { Source } from "../../deploy/source.ts";
 import type { Applicability, FileEdit, Fix } from "../../findings/fix.ts";
+import { lineEndOf } from "../../text/edit.ts";
 import type { RuleContext } from "../rule.ts";
 import { commandInsertion } from "./command-insertion.ts";
 import { configInsertion } from "./config-insertion.ts";
@@ -78,11 +80,27 @@ function addition(
     return configInsertion(path, textOf(path), missing.map(assignment));
   }
   if (start === null) return null;
+  const text = textOf(start.path);
+  if (text.startsWith("egg:", start.span.start)) {
+    return iniInsertion(start, text, missing);
+  }
   const options = missing.flatMap(({ name, value }) => {
     const flag = OPTIONS.find(({ setting }) => setting === name)?.flags.find(
       (one) => one.startsWith("--"),
     );
     return flag === undefined ? [] : [{ flag, value: String(value) }];
   });
-  return commandInsertion(start, textOf(start.path), options);
+  return commandInsertion(start, text, options);
+}
+
+/** Paste Deployment's settings stand on lines of their own. */
+function iniInsertion(
+  { path, span: { end } }: Source,
+  text: string,
+  missing: readonly Wanted[],
+): FileEdit {
+  const lines = missing.map(
+    ({ name, value }) => `${lineEndOf(text)}${name} = ${value}`,
+  );
+  return { path, span: { start: end, end }, text: lines.join("") };
 }
