@@ -1,36 +1,81 @@
 import { resolve } from "node:path";
-import { parentPort } from "node:worker_threads";
-import type { EditorAnswer, EditorProject } from "../editor/analyst.ts";
+import { parentPort, workerData } from "node:worker_threads";
+import type {
+  EditorAnswer,
+  EditorProject,
+  RenewedPart,
+} from "../editor/analyst.ts";
 import { bytesOfText } from "../project/decode.ts";
+import { shownPath } from "../project/posix-path.ts";
 import { RULES } from "../rules/rules.ts";
+import { Interruption } from "../scan/interruption.ts";
 import {
   projectSession,
   type ProjectSession,
 } from "../scan/project-session.ts";
+import type { ScanOptions } from "../scan.ts";
 import { SettingsError } from "../settings/settings-error.ts";
-import type { AnalysisReply, AnalysisRequest } from "./lsp-analyst.ts";
 import { settingsFinder } from "./command-line-settings.ts";
-import { reviewOf } from "./review.ts";
+import type { ThreadReply, ThreadRequest } from "./lsp-analyst.ts";
+import { reviewOf, type Review } from "./review.ts";
 import { UsageError } from "./terminal.ts";
 
-// The thread of `hanglint lsp` that analyses: one project after the other.
-const sessions = new Map<string, ProjectSession>();
+// The thread of `hanglint lsp` that analyses.
 
-parentPort?.on("message", (request: AnalysisRequest) => {
-  void answerTo(request).then((answer) => {
-    const reply: AnalysisReply = { id: request.id, answer };
+/** A project as it was last analysed. */
+interface Analysed {
+  readonly session: ProjectSession;
+  options: ScanOptions | null;
+  review: Review;
+}
+
+const projects = new Map<string, Analysed>();
+const interruptions: unknown = workerData;
+
+parentPort?.on("message", (request: ThreadRequest) => {
+  void replyTo(request).then((reply) => {
     parentPort?.postMessage(reply);
   });
 });
 
-async function answerTo({
-  folder,
-  open,
-}: EditorProject): Promise<EditorAnswer> {
-  const session = sessions.get(folder) ?? projectSession();
-  sessions.set(folder, session);
+async function replyTo(request: ThreadRequest): Promise<ThreadReply> {
+  const { id } = request;
+  switch (request.kind) {
+    case "analyse": {
+      const answer = await answerTo(request.project, () => {
+        if (isOutdated(request)) throw new Interruption();
+      });
+      return { id, kind: "analyse", answer };
+    }
+    case "renew":
+      return {
+        id,
+        kind: "renew",
+        part: isOutdated(request) ? null : renewed(request),
+      };
+  }
+}
+
+/** Whether something that came later is to be answered first. */
+function isOutdated(request: ThreadRequest): boolean {
+  return (
+    interruptions instanceof Int32Array &&
+    Atomics.load(interruptions, 0) !== request.interruptions
+  );
+}
+
+async function answerTo(
+  { folder, open }: EditorProject,
+  onProgress: () => void,
+): Promise<EditorAnswer> {
+  const project: Analysed = projects.get(folder) ?? {
+    session: projectSession(),
+    options: null,
+    review: (result) => result,
+  };
+  projects.set(folder, project);
   try {
-    const options = {
+    const options: ScanOptions = {
       cwd: folder,
       paths: ["."],
       ignore: "respect",
@@ -42,11 +87,15 @@ async function answerTo({
       overlay: new Map(
         [...open].map(([path, text]) => [resolve(path), bytesOfText(text)]),
       ),
-    } as const;
+      onProgress,
+    };
     const review = reviewOf(options, { paths: null, shard: null }, {});
-    const { result, routes } = await session(options);
+    const { result, routes } = await project.session.scan(options);
+    project.options = options;
+    project.review = review;
     return { kind: "analysed", result: review(result), routes };
   } catch (error) {
+    if (error instanceof Interruption) return { kind: "interrupted" };
     if (error instanceof UsageError || error instanceof SettingsError) {
       return { kind: "refused", reason: `${error.message}; ${error.hint}` };
     }
@@ -55,4 +104,39 @@ async function answerTo({
       reason: `The analysis failed; please report it. ${String(error instanceof Error ? error.stack : error)}`,
     };
   }
+}
+
+function renewed({
+  folder,
+  path,
+  text,
+}: Extract<ThreadRequest, { kind: "renew" }>): RenewedPart | null {
+  const project = projects.get(folder);
+  if (!project?.options) return null;
+  const { session, options, review } = project;
+  try {
+    const shown = shownPath(folder, path);
+    const part = session.judge(options, shown, bytesOfText(text));
+    return part && { ...part, findings: reviewed(part, review) };
+  } catch {
+    // Whatever it is, the analysis that follows tells it.
+    return null;
+  }
+}
+
+/** What the baseline holds is not shown while one types, either. */
+function reviewed(
+  { findings, sources }: RenewedPart,
+  review: Review,
+): RenewedPart["findings"] {
+  const summary = {
+    files: 1,
+    bytes: 0,
+    parsed: 1,
+    parsedBytes: 0,
+    testFilesSkipped: 0,
+    judgedBy: "",
+  };
+  return review({ findings, sources, notices: [], rules: [], summary })
+    .findings;
 }

@@ -1,5 +1,7 @@
+import type { Finding } from "../findings/finding.ts";
 import type { SurveyedRoute } from "../findings/route-survey.ts";
-import type { ScanResult } from "../findings/scan-result.ts";
+import type { ScanResult, SourceText } from "../findings/scan-result.ts";
+import type { Span } from "../text/span.ts";
 
 /** A project as the editor has it: what is open stands for the disk. */
 export interface EditorProject {
@@ -16,8 +18,33 @@ export type EditorAnswer =
       readonly result: ScanResult;
       readonly routes: readonly SurveyedRoute[];
     }
+  /** Something else was asked for meanwhile, and had to be answered first. */
+  | { readonly kind: "interrupted" }
   /** Settings or a baseline that cannot be used: the reason, for people. */
   | { readonly kind: "refused"; readonly reason: string };
 
-/** Analyses projects; one after the other, in its own time. */
-export type Analyst = (project: EditorProject) => Promise<EditorAnswer>;
+/** What the part of a document comes to in which one types. */
+export interface RenewedPart {
+  /** Sorted; all in the document. */
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<string, SourceText>;
+  /** Codes of the rules that judged. */
+  readonly codes: readonly string[];
+  /** Where they judged, in the document's text of then. */
+  readonly within: Span;
+}
+
+/** Analyses projects; what was asked for last comes first. */
+export interface Analyst {
+  readonly analyse: (project: EditorProject) => Promise<EditorAnswer>;
+  /**
+   * Judges a document that has changed since the project was analysed, before all else.
+   * @param path absolute
+   * @returns null where only an analysis of the project can tell
+   */
+  readonly renew: (
+    folder: string,
+    path: string,
+    text: string,
+  ) => Promise<RenewedPart | null>;
+}

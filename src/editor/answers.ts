@@ -8,6 +8,7 @@ import {
   type CodeLensParams,
   type Hover,
   type HoverParams,
+  type Range,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { FIX_ALL, fixAllAction, quickFixes } from "./code-actions.ts";
@@ -15,7 +16,7 @@ import { routeLenses } from "./code-lens.ts";
 import { fileOf, type Desk } from "./desk.ts";
 import { findingHover, ruleHover, ruleNamedAt } from "./hover.ts";
 import { meets, offsetAt, rangeAt } from "./places.ts";
-import { shownFindings } from "./project.ts";
+import type { Shown } from "./project.ts";
 import { Lines } from "../text/lines.ts";
 
 /** Fixes and suppressions of the findings in a range, and of the whole document where that is asked for. */
@@ -27,27 +28,44 @@ export async function actionsFor(
   if (file === null) return [];
   const { range, context } = params;
   const { project, path } = file;
-  const view = project.view();
-  const findings = shownFindings(project);
-  const lines = view.file(path)?.lines;
-  const here = findings.filter((finding) => {
-    const span = finding.path === path ? view.place(finding) : null;
-    return span !== null && lines && meets(rangeAt(lines, span), range);
+  const shown = project.shown().filter(({ finding }) => finding.path === path);
+  const here = shown.filter((one) => {
+    const place = rangeOf(one);
+    return place !== null && meets(place, range);
   });
   const actions = [
     ...(asksFor(context, CodeActionKind.QuickFix)
-      ? here.flatMap((finding) =>
+      ? here.flatMap(({ finding, view }) =>
           quickFixes(finding, project.folder, view, desk.suppress),
         )
       : []),
-    ...(asksFor(context, FIX_ALL)
-      ? fixAllAction(findings, path, project.folder, view)
-      : []),
+    ...(asksFor(context, FIX_ALL) ? fixAllOf(shown, path, project.folder) : []),
   ];
   const { workspaceEdit } = desk.capabilities().workspace ?? {};
   return workspaceEdit?.documentChanges === true
     ? actions
     : actions.map(withPlainChanges);
+}
+
+/** Findings of one view can be fixed together: that of the last analysis has nearly all. */
+function fixAllOf(
+  shown: readonly Shown[],
+  path: string,
+  folder: string,
+): readonly CodeAction[] {
+  const [first] = shown;
+  if (first === undefined) return [];
+  const { view } = first;
+  const together = shown.filter((one) => one.view === view);
+  const findings = together.map(({ finding }) => finding);
+  return fixAllAction(findings, path, folder, view);
+}
+
+/** Where a finding is now. */
+function rangeOf({ finding, view }: Shown): Range | null {
+  const span = view.place(finding);
+  const lines = view.file(finding.path)?.lines;
+  return span && lines ? rangeAt(lines, span) : null;
 }
 
 /** A kind stands for those below it: `source.fixAll` for `source.fixAll.hanglint`. */
@@ -79,18 +97,14 @@ export async function hoverAt(
   if (file === null) return null;
   const { textDocument, position } = params;
   const { project, path } = file;
-  const view = project.view();
   const text = desk.documents.get(textDocument.uri)?.getText();
   const inComment = text ? hoverInComment(desk, text, position) : null;
   if (inComment !== null) return inComment;
   const at = { start: position, end: position };
-  for (const finding of shownFindings(project)) {
-    const span = finding.path === path ? view.place(finding) : null;
-    const lines = view.file(path)?.lines;
-    if (span === null || lines === undefined) continue;
-    const range = rangeAt(lines, span);
-    if (!meets(range, at)) continue;
-    const value = findingHover(finding, project.folder, view);
+  for (const shown of project.shown()) {
+    const range = shown.finding.path === path ? rangeOf(shown) : null;
+    if (range === null || !meets(range, at)) continue;
+    const value = findingHover(shown.finding, project.folder, shown.view);
     return { contents: { kind: MarkupKind.Markdown, value }, range };
   }
   return null;
@@ -122,6 +136,6 @@ export async function lensesOf(
   const file = await fileOf(desk, params);
   if (file === null) return [];
   const { project, path } = file;
-  const routes = project.analysed?.routes ?? [];
-  return [...routeLenses(routes, path, project.view())];
+  const { routes, view } = project.routes();
+  return [...routeLenses(routes, path, view)];
 }

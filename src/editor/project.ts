@@ -1,24 +1,39 @@
 import { relative, sep } from "node:path";
 import type { Finding } from "../findings/finding.ts";
-import type { Analyst, EditorAnswer } from "./analyst.ts";
+import type { SurveyedRoute } from "../findings/route-survey.ts";
+import type { Analyst, EditorAnswer, RenewedPart } from "./analyst.ts";
 import { viewOf, type OpenText, type View } from "./view.ts";
-
-type Analysed = Extract<EditorAnswer, { kind: "analysed" }>;
 
 /** One project that is open in the editor, with what the last analysis said of it. */
 export interface ProjectState {
   readonly folder: string;
-  /** The last analysis that came to an end; null until the first has. */
-  readonly analysed: Analysed | null;
-  /** What the last analysis found, in today's texts. */
-  readonly view: () => View;
+  /** What is found, with where it is in today's texts. */
+  readonly shown: () => readonly Shown[];
+  /** The routes that run into something, and where they are. */
+  readonly routes: () => {
+    readonly routes: readonly SurveyedRoute[];
+    readonly view: View;
+  };
   /** A file as findings name it. */
   readonly nameOf: (absolute: string) => string;
-  /** Asks for an analysis once nothing has changed for a while; several asked for meanwhile become one. */
+  /**
+   * A document was typed in: it is judged at once, and the project when nothing has changed for a while.
+   * @param absolute its path
+   */
+  readonly typedIn: (absolute: string) => void;
+  /** Something else has changed: the project is analysed when nothing has changed for a while. */
   readonly changed: () => void;
-  /** Comes true when something has been analysed since the server started. */
+  /** Comes true when the project was analysed for the first time, or cannot be. */
   readonly ready: () => Promise<void>;
+  /** Comes true when the documents that were typed in are judged, as far as that can be done at once. */
+  readonly renewed: () => Promise<void>;
   readonly close: () => void;
+}
+
+/** A finding in the view of the texts that it was found in. */
+export interface Shown {
+  readonly finding: Finding;
+  readonly view: View;
 }
 
 /** What a project needs of the server. */
@@ -26,84 +41,126 @@ export interface ProjectSurroundings {
   readonly analyst: Analyst;
   /** Open documents of the project, by absolute path. */
   readonly open: () => ReadonlyMap<string, OpenText>;
-  /** Is told after each analysis. */
-  readonly onAnswer: (answer: EditorAnswer) => void;
+  /** Is told after each analysis, and with null when a part of a document was judged anew. */
+  readonly onAnswer: (answer: EditorAnswer | null) => void;
 }
 
 /** While one types, analyses would only be thrown away. */
-const PAUSE_MILLISECONDS = 150;
+const PAUSE_MILLISECONDS = 250;
 
 export function createProject(
   folder: string,
   { analyst, open, onAnswer }: ProjectSurroundings,
 ): ProjectState {
-  let analysed: Analysed | null = null;
+  let analysed: Extract<EditorAnswer, { kind: "analysed" }> | null = null;
+  const parts = new Map<string, RenewedPart>();
   let timer: NodeJS.Timeout | null = null;
-  let running: Promise<void> | null = null;
   let isClosed = false;
   let asked = 0;
+  let renewal: Promise<void> = Promise.resolve();
   let begun: () => void = () => undefined;
   const first = new Promise<void>((resolve) => {
     begun = resolve;
   });
 
-  const analyse = async (): Promise<void> => {
-    let answered: number;
-    do {
-      answered = asked;
-      const texts = [...open()].map(
-        ([path, { text }]) => [path, text] as const,
-      );
-      const answer = await analyst({ folder, open: new Map(texts) });
-      if (isClosed) return;
-      if (answer.kind === "analysed") analysed = answer;
-      onAnswer(answer);
-      begun();
-    } while (asked !== answered);
-  };
-  const start = (): void => {
+  const start = async (): Promise<void> => {
     timer = null;
     asked += 1;
-    running ??= analyse().finally(() => {
-      running = null;
-    });
+    const own = asked;
+    const texts = [...open()].map(([path, { text }]) => [path, text] as const);
+    const answer = await analyst.analyse({ folder, open: new Map(texts) });
+    if (isClosed) return;
+    if (answer.kind === "interrupted") {
+      // By what was typed, which is followed by another analysis; or by what was typed in another project.
+      if (own === asked && !isDue()) later();
+      return;
+    }
+    if (answer.kind === "analysed") {
+      analysed = answer;
+      parts.clear();
+    }
+    onAnswer(answer);
+    begun();
   };
-  // In a later turn: who makes the project has it by then.
-  setImmediate(start);
+  const isDue = (): boolean => timer !== null;
+  const later = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => {
+      void start();
+    }, PAUSE_MILLISECONDS);
+  };
+  const renew = async (absolute: string): Promise<void> => {
+    const text = open().get(absolute)?.text;
+    if (text === undefined || analysed === null) return;
+    const base = analysed;
+    const part = await analyst.renew(folder, absolute, text);
+    if (part === null || isClosed || analysed !== base) return;
+    parts.set(nameOf(absolute), part);
+    onAnswer(null);
+  };
+  // An editor opens its documents meanwhile.
+  setImmediate(later);
 
   const nameOf = (absolute: string): string =>
     relative(folder, absolute).split(sep).join("/");
+  const viewIn = (sources: Parameters<typeof viewOf>[0]): View => {
+    const texts = new Map(
+      [...open()].map(([path, text]) => [nameOf(path), text]),
+    );
+    return viewOf(sources, (path) => texts.get(path) ?? null);
+  };
+  const view = (): View => viewIn(analysed?.result.sources ?? new Map());
   return {
     folder,
-    get analysed() {
-      return analysed;
-    },
-    view: () => {
-      const texts = new Map(
-        [...open()].map(([path, text]) => [nameOf(path), text]),
+    shown: () => {
+      const whole = view();
+      const all = (analysed?.result.findings ?? []).map((finding) => ({
+        finding,
+        view: whole,
+      }));
+      const shown = [...parts].reduce<readonly Shown[]>(
+        (before, [path, part]) =>
+          withPart(before, path, part, viewIn(part.sources)),
+        all,
       );
-      return viewOf(
-        analysed?.result.sources ?? new Map(),
-        (path) => texts.get(path) ?? null,
-      );
+      return shown.filter(({ finding }) => finding.suppressed === null);
     },
+    routes: () => ({ routes: analysed?.routes ?? [], view: view() }),
     nameOf,
-    changed: () => {
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(start, PAUSE_MILLISECONDS);
+    typedIn: (absolute) => {
+      renewal = renew(absolute);
+      later();
     },
+    changed: later,
     ready: () => first,
+    renewed: () => renewal,
     close: () => {
       isClosed = true;
+      begun();
       if (timer !== null) clearTimeout(timer);
     },
   };
 }
 
-/** What an editor shows: neither suppressed nor in the baseline. */
-export function shownFindings({ analysed }: ProjectState): readonly Finding[] {
-  return (
-    analysed?.result.findings.filter(({ suppressed }) => suppressed === null) ??
-    []
-  );
+/** What was found before, but for the part that was judged anew. */
+function withPart(
+  before: readonly Shown[],
+  path: string,
+  { findings, codes, within }: RenewedPart,
+  view: View,
+): readonly Shown[] {
+  const end = view.file(path)?.now({ start: within.end, end: within.end })?.end;
+  const isReplaced = ({ finding, view: old }: Shown): boolean => {
+    if (finding.path !== path || !codes.includes(finding.code)) return false;
+    const span = old.place(finding);
+    return (
+      span !== null &&
+      within.start <= span.start &&
+      (end === undefined || span.end <= end)
+    );
+  };
+  return [
+    ...before.filter((shown) => !isReplaced(shown)),
+    ...findings.map((finding) => ({ finding, view })),
+  ];
 }

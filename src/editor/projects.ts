@@ -17,7 +17,10 @@ export interface ProjectsSurroundings {
   readonly homeOf: (absolute: string) => string;
   /** All open documents, by absolute path. */
   readonly open: () => ReadonlyMap<string, OpenText>;
-  readonly onAnswer: (project: ProjectState, answer: EditorAnswer) => void;
+  readonly onAnswer: (
+    project: ProjectState,
+    answer: EditorAnswer | null,
+  ) => void;
 }
 
 export function createProjects({

@@ -29,7 +29,9 @@ export function answerPulls(connection: Connection, desk: Desk): void {
   const { diagnostics } = connection.languages;
   diagnostics.on(async (params) => {
     const file = await fileOf(desk, params);
-    const items = file ? diagnosticsOf(file.project, file.path) : [];
+    if (file === null) return reportOf([], params.previousResultId);
+    await Promise.race([file.project.renewed(), pause(PATIENCE_MILLISECONDS)]);
+    const items = diagnosticsOf(file.project, file.path);
     return reportOf(items, params.previousResultId);
   });
   diagnostics.onWorkspace(async ({ previousResultIds }) => {
@@ -46,6 +48,15 @@ export function answerPulls(connection: Connection, desk: Desk): void {
       return { ...report, uri, version };
     });
     return { items };
+  });
+}
+
+/** Nobody waits longer for what was typed: it is answered with what is known, and again once more is. */
+const PATIENCE_MILLISECONDS = 20;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
   });
 }
 

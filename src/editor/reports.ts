@@ -2,31 +2,37 @@ import type { Diagnostic } from "vscode-languageserver";
 import { groupBy } from "../text/group-by.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { uriOf } from "./places.ts";
-import { shownFindings, type ProjectState } from "./project.ts";
+import type { ProjectState, Shown } from "./project.ts";
 
 /** The diagnostics of one file. */
 export function diagnosticsOf(
   project: ProjectState,
   path: string,
 ): readonly Diagnostic[] {
-  const view = project.view();
-  return shownFindings(project)
-    .filter((finding) => finding.path === path)
-    .flatMap((finding) => diagnosticOf(finding, project.folder, view) ?? []);
+  return diagnosticsFor(
+    project,
+    project.shown().filter(({ finding }) => finding.path === path),
+  );
 }
 
 /** The diagnostics of all files that have some, by address. */
 export function diagnosticsByUri(
   project: ProjectState,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
-  const view = project.view();
-  const byPath = groupBy(shownFindings(project), ({ path }) => path);
+  const byPath = groupBy(project.shown(), ({ finding }) => finding.path);
   return new Map(
-    [...byPath].map(([path, findings]) => [
+    [...byPath].map(([path, shown]) => [
       uriOf(project.folder, path),
-      findings.flatMap(
-        (finding) => diagnosticOf(finding, project.folder, view) ?? [],
-      ),
+      diagnosticsFor(project, shown),
     ]),
+  );
+}
+
+function diagnosticsFor(
+  { folder }: ProjectState,
+  shown: readonly Shown[],
+): readonly Diagnostic[] {
+  return shown.flatMap(
+    ({ finding, view }) => diagnosticOf(finding, folder, view) ?? [],
   );
 }

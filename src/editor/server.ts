@@ -49,8 +49,11 @@ export function serve(
     homeOf,
     open: () => openTexts(documents),
     onAnswer: (project, answer) => {
-      tell(answer);
-      if (answer.kind === "analysed") show(project);
+      if (answer !== null) tell(answer);
+      if (answer?.kind === "analysed" && refreshesLenses(client)) {
+        connection.sendRequest(CodeLensRefreshRequest.type).catch(unheard);
+      }
+      if (answer === null || answer.kind === "analysed") show(project);
     },
   });
   const desk: Desk = {
@@ -66,9 +69,6 @@ export function serve(
       connection.languages.diagnostics.refresh().catch(unheard);
     } else {
       publish(project);
-    }
-    if (client.workspace?.codeLens?.refreshSupport === true) {
-      connection.sendRequest(CodeLensRefreshRequest.type).catch(unheard);
     }
   }
 
@@ -94,7 +94,8 @@ export function serve(
     if (path !== null) projects.of(path).changed();
   };
   documents.onDidChangeContent(({ document }) => {
-    changed(document.uri);
+    const path = pathOf(document.uri);
+    if (path !== null) projects.of(path).typedIn(path);
   });
   documents.onDidClose(({ document }) => {
     changed(document.uri);
@@ -111,6 +112,10 @@ export function serve(
   connection.onCodeLens((params) => lensesOf(desk, params));
   documents.listen(connection);
   connection.listen();
+}
+
+function refreshesLenses({ workspace }: ClientCapabilities): boolean {
+  return workspace?.codeLens?.refreshSupport === true;
 }
 
 function initializeResult(
@@ -188,6 +193,7 @@ function createTeller(connection: Connection): (answer: EditorAnswer) => void {
   let lastReason: string | null = null;
   const told = new Set<string>();
   return (answer) => {
+    if (answer.kind === "interrupted") return;
     if (answer.kind === "refused") {
       if (answer.reason !== lastReason) {
         void connection.sendNotification(ShowMessageNotification.type, {

@@ -7,8 +7,10 @@ import type { Discovered } from "../project/discover.ts";
 import { readPins } from "../project/pins/read-pins.ts";
 import type { Rule, Subject } from "../rules/rule.ts";
 import type { ScanOptions } from "../scan.ts";
+import type { Earlier } from "../semantics/earlier.ts";
 import { createModel, type Model } from "../semantics/model.ts";
 import { loadPython } from "../syntax/language.ts";
+import type { ModuleFacts } from "../syntax/module-facts.ts";
 import { deploymentsOf, type ProjectDeployments } from "./deployments.ts";
 import { FileParser } from "./file-parser.ts";
 import { judge } from "./judge.ts";
@@ -23,6 +25,10 @@ import type { Purpose } from "./survey.ts";
 /** A project that was read and judged, with the model that answers more questions. */
 export interface Analysis {
   readonly model: Model;
+  /** Another model of the project, from other facts of its files and what an earlier one knows. */
+  readonly modelOf: (facts: readonly ModuleFacts[], earlier: Earlier) => Model;
+  /** Of the files in which rules look. */
+  readonly facts: () => readonly ModuleFacts[];
   readonly deployed: ProjectDeployments;
   readonly rules: readonly Rule[];
   /** Sorted, without those that the settings leave out. */
@@ -69,12 +75,13 @@ export async function analyse(
     options,
     files.namingGunicorn,
   );
+  const pause = (): void => options.onProgress?.({ doing: "judging" });
   const modelNow = (): Model =>
     createModel(files.facts(), catalog, knowledge.routes, files.project);
   const first = modelNow();
-  const hasGrown = files.growTowards(looseEnds(first, files.facts()));
+  const hasGrown = files.growTowards(looseEnds(first, files.facts(), pause));
   const model = hasGrown ? modelNow() : first;
-  options.onProgress?.({ doing: "judging" });
+  pause();
   const judged = judge(
     rules,
     model,
@@ -82,9 +89,13 @@ export async function analyse(
     files.facts(),
     parser.parsed,
     suppressionsIn(options),
+    pause,
   );
   return {
     model,
+    modelOf: (facts, earlier) =>
+      createModel(facts, catalog, knowledge.routes, files.project, earlier),
+    facts: files.facts,
     deployed,
     rules,
     findings: judged.findings

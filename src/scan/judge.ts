@@ -8,6 +8,7 @@ import type { Model } from "../semantics/model.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { ProjectDeployments } from "./deployments.ts";
 import type { ParsedFile } from "./file-parser.ts";
+import { Interruption } from "./interruption.ts";
 import { suppressing, type Suppressions } from "./suppressing.ts";
 
 export interface Judged {
@@ -26,6 +27,7 @@ export function subjectKey({ code, path, span }: Finding): string {
  * Lets each rule judge the matches of its query for which the model answers yes, then comments the findings.
  * @param facts of the files in which rules look
  * @param files by path, all that were parsed; names may lead to more of them meanwhile
+ * @param pause is called now and then; when it throws an `Interruption`, so does this
  */
 export function judge(
   rules: readonly Rule[],
@@ -34,6 +36,7 @@ export function judge(
   facts: readonly ModuleFacts[],
   files: ReadonlyMap<string, ParsedFile>,
   suppressions: Suppressions,
+  pause: () => void,
 ): Judged {
   const context = contextOf(model, deployed, files);
   const suppress = suppressing(suppressions, files, context);
@@ -41,12 +44,14 @@ export function judge(
     rules.filter(({ runs }) => runs === undefined),
     facts,
     context,
+    pause,
   );
   const { findings, idle } = suppress(first.findings);
   const second = runRules(
     rules.filter(({ runs }) => runs === "after suppressions"),
     facts,
     { ...context, idleMarks: idle },
+    pause,
   );
   return {
     findings: [...findings, ...suppress(second.findings).findings],
@@ -59,19 +64,21 @@ function runRules(
   rules: readonly Rule[],
   facts: readonly ModuleFacts[],
   context: RuleContext,
+  pause: () => void,
 ): Judged {
   const findings: Finding[] = [];
   const notices: Notice[] = [];
   const subjects = new Map<string, Subject>();
   for (const rule of rules) {
     try {
-      const matches = matchesOf(rule, context.model, facts);
+      const matches = matchesOf(rule, context.model, facts, pause);
       for (const report of rule.check(matches, context)) {
         const finding = findingOf(rule, report, context);
         findings.push(finding);
         subjects.set(subjectKey(finding), report.subject);
       }
     } catch (error) {
+      if (error instanceof Interruption) throw error;
       notices.push({
         kind: "rule-crashed",
         message: `${rule.info.code} ${rule.info.name} failed (${String(error)}), and its findings are missing. Please report it with the file that it fails on.`,
@@ -85,8 +92,10 @@ function matchesOf(
   { info }: Rule,
   model: Model,
   facts: readonly ModuleFacts[],
+  pause: () => void,
 ): RuleMatch[] {
   return facts.flatMap(({ path, candidates }) => {
+    if (candidates.length > 0) pause();
     const module = model.module(path);
     return candidates
       .filter((candidate) =>

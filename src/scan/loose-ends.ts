@@ -2,13 +2,18 @@ import type { Model } from "../semantics/model.ts";
 import type { Asked, Candidate, ModuleFacts } from "../syntax/module-facts.ts";
 import type { LooseEnds } from "./parse-files.ts";
 
-/** The functions whose callers matter: a rule may find something in them, and who calls them says how bad it is. */
+/**
+ * The functions whose callers matter: a rule may find something in them, and who calls them says how bad it is.
+ * @param pause is called between files
+ */
 export function looseEnds(
   model: Model,
   facts: readonly ModuleFacts[],
+  pause: () => void,
 ): LooseEnds {
   const ends = new Map<string, Set<number>>();
   for (const { path, candidates } of facts) {
+    pause();
     const module = model.module(path);
     for (const candidate of candidates) {
       const { call } = candidate.captures;

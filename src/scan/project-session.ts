@@ -2,7 +2,8 @@ import type { SurveyedRoute } from "../findings/route-survey.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
 import { discover } from "../project/discover.ts";
 import { resultOf, type ScanOptions } from "../scan.ts";
-import { analyse } from "./analyse.ts";
+import { analyse, type Analysis } from "./analyse.ts";
+import { judgeFile, type JudgedFile } from "./judge-file.ts";
 import { KeptFacts } from "./kept-facts.ts";
 import { routesOf } from "./survey-routes.ts";
 
@@ -14,22 +15,40 @@ export interface SessionResult {
 }
 
 /** Scans one project again and again, and parses only what has changed since the last time. */
-export type ProjectSession = (options: ScanOptions) => Promise<SessionResult>;
+export interface ProjectSession {
+  /** @throws Interruption when who is told of its progress does; then the last scan stays in force. */
+  readonly scan: (options: ScanOptions) => Promise<SessionResult>;
+  /**
+   * A part of one file with its bytes of now, the rest of the project taken as in the last scan.
+   * @returns null where only a scan can tell
+   */
+  readonly judge: (
+    options: ScanOptions,
+    path: string,
+    bytes: Buffer,
+  ) => JudgedFile | null;
+}
 
 /** Begins with nothing known. */
 export function projectSession(): ProjectSession {
   const kept = new KeptFacts();
-  return async (options) => {
-    const found = discover(options);
-    const analysis = await analyse(options, found, "findings", kept);
-    kept.retain(new Set(analysis.parser.parsed.keys()));
-    const result = resultOf(analysis, found);
-    const routes = routesOf(analysis).filter(({ hazards }) => hazards > 0);
-    const sources = new Map(result.sources);
-    for (const { at } of routes) {
-      const source = analysis.parser.parsed.get(at.path)?.source;
-      if (source) sources.set(at.path, { path: at.path, ...source });
-    }
-    return { result: { ...result, sources }, routes };
+  let last: Analysis | null = null;
+  return {
+    scan: async (options) => {
+      const found = discover(options);
+      const analysis = await analyse(options, found, "findings", kept);
+      const result = resultOf(analysis, found);
+      const routes = routesOf(analysis).filter(({ hazards }) => hazards > 0);
+      last = analysis;
+      kept.retain(new Set(analysis.parser.parsed.keys()));
+      const sources = new Map(result.sources);
+      for (const { at } of routes) {
+        const source = analysis.parser.parsed.get(at.path)?.source;
+        if (source) sources.set(at.path, { path: at.path, ...source });
+      }
+      return { result: { ...result, sources }, routes };
+    },
+    judge: (options, path, bytes) =>
+      last === null ? null : judgeFile(last, options, path, bytes),
   };
 }

@@ -31,7 +31,8 @@ import { createProject, judgedAlone, type ProjectFiles } from "./project.ts";
 import { once } from "./once.ts";
 import { timeoutsGiven, type KnownTimeout } from "./timeouts-given.ts";
 import { namesPath } from "./overrides.ts";
-import { createReachability, type Reach } from "./reachability.ts";
+import type { Earlier } from "./earlier.ts";
+import { createReachability, reachedBy, type Reach } from "./reachability.ts";
 import type { RouteEntry } from "./routes/route-entry.ts";
 import {
   NO_ROUTE_SETTINGS,
@@ -73,6 +74,8 @@ export interface Model {
   callsBehind(from: readonly ScopeRef[]): Coverage;
   /** Why a call is surely off the request path; null when it may be on it. */
   offRequest(ref: CallRef): OffRequest;
+  /** What it knows of the whole project, for a model of the same project in which one file has changed. */
+  handOver(): Earlier;
   /** Whether a semantic predicate of a query holds for a candidate. */
   answers(module: Module, candidate: Candidate, question: Question): boolean;
 }
@@ -81,12 +84,14 @@ export interface Model {
  * Builds the model; everything in it is computed when it is first asked for.
  * @param facts of the modules to judge
  * @param files of the whole project, where names may lead beyond those modules
+ * @param earlier what need not be worked out anew
  */
 export function createModel(
   facts: readonly ModuleFacts[],
   catalog: Catalog,
   routeSettings: RouteSettings = NO_ROUTE_SETTINGS,
   files?: ProjectFiles,
+  earlier?: Earlier,
 ): Model {
   const project = createProject(facts, catalog, files);
   const { modules } = project;
@@ -101,7 +106,7 @@ export function createModel(
     return test(callee);
   };
   const declared = createEvaluator(project, () => []);
-  const graph = createCallGraph(declared, modules);
+  const graph = earlier?.graph ?? createCallGraph(declared, modules);
   const evaluator = createEvaluator(project, graph.callersOf);
   const moduleAt = evaluator.module;
   /** Clients come from judged modules alone, so most calls are told from blocking ones without reading any other. */
@@ -128,12 +133,20 @@ export function createModel(
   const routes = once(() =>
     findRoutes(evaluator, [...modules.values()], routeSettings),
   );
-  const reachability = once(() =>
-    createReachability(evaluator, modules, graph, routes()),
-  );
+  const reachability = once(() => {
+    if (earlier === undefined) {
+      return createReachability(evaluator, modules, graph, routes());
+    }
+    const { reachedFunction } = earlier;
+    return {
+      ofFunction: reachedFunction,
+      ofCall: (ref: CallRef) => reachedBy(evaluator, ref, reachedFunction),
+    };
+  });
   const coverage = once(() => createCallCoverage(evaluator));
-  const surroundings = once(() =>
-    surroundingsOf(evaluator, [...modules.values()]),
+  const surroundings = once(
+    () =>
+      earlier?.surroundings ?? surroundingsOf(evaluator, [...modules.values()]),
   );
 
   const uses = once(() => usesByMaker(evaluator, modules.values()));
@@ -180,7 +193,7 @@ export function createModel(
     },
     routes,
     callsBehind: (from) => coverage()(from),
-    routesTo: (ref) => reachability()(ref).routes,
+    routesTo: (ref) => reachability().ofCall(ref).routes,
     lengthOf: (ref) => waitLength(evaluator, surroundings(), ref),
     timeoutsOf: (ref) => timeoutsGiven(evaluator, ref),
     connectionOf: (ref) =>
@@ -191,7 +204,13 @@ export function createModel(
     djangoDatabasesIn: (path) =>
       djangoDatabasesIn(evaluator, modules.values(), moduleAt(path)),
     usesOf: (ref) => uses().get(callKey(ref)) ?? [],
-    offRequest: (ref) => offRequestBy(evaluator, ref, reachability()(ref)),
+    offRequest: (ref) =>
+      offRequestBy(evaluator, ref, reachability().ofCall(ref)),
+    handOver: () => ({
+      graph,
+      surroundings: surroundings(),
+      reachedFunction: reachability().ofFunction,
+    }),
     answers: (module, candidate, { predicate, capture, words }) => {
       const span = candidate.captures[capture];
       if (span === undefined) return false;

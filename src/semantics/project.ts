@@ -36,24 +36,40 @@ export function createProject(
     read: () => null,
   },
 ): Project {
-  const modules = new Map(facts.map((file) => [file.path, new Module(file)]));
+  const modules = new Map(facts.map((file) => [file.path, moduleOf(file)]));
   const named = new Map<string, Module>();
   return {
     modules,
     catalog,
-    map: createModuleMap(
-      files.paths,
-      catalog.leadsToApi,
-      files.ownPackage ?? null,
-    ),
+    map: mapOf(files, catalog),
     module(path) {
       const known = modules.get(path) ?? named.get(path);
       if (known !== undefined) return known;
-      const module = new Module(files.read(path) ?? emptyFacts(path));
+      const module = moduleOf(files.read(path) ?? emptyFacts(path));
       named.set(path, module);
       return module;
     },
   };
+}
+
+const maps = new WeakMap<ProjectFiles, ModuleMap>();
+
+/** A project's files keep their places while its models change. */
+function mapOf(files: ProjectFiles, catalog: Catalog): ModuleMap {
+  const known =
+    maps.get(files) ??
+    createModuleMap(files.paths, catalog.leadsToApi, files.ownPackage ?? null);
+  maps.set(files, known);
+  return known;
+}
+
+const made = new WeakMap<ModuleFacts, Module>();
+
+/** The look-ups of a file's facts, which are the same in every model. */
+export function moduleOf(facts: ModuleFacts): Module {
+  const known = made.get(facts) ?? new Module(facts);
+  made.set(facts, known);
+  return known;
 }
 
 /** The same project, in which nothing is known of the modules that are not judged. */

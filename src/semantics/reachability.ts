@@ -25,8 +25,12 @@ export interface Reached {
   readonly isWhole: boolean;
 }
 
-/** Which routes and contexts reach the code of a call. */
-export type Reachability = (ref: CallRef) => Reached;
+/** Which routes and contexts reach code. */
+export interface Reachability {
+  /** What reaches the code of a call. */
+  readonly ofCall: (ref: CallRef) => Reached;
+  readonly ofFunction: (at: ScopeRef) => Reached;
+}
 
 /** A function with what leads to it, each worked out once. */
 interface Node {
@@ -127,20 +131,31 @@ export function createReachability(
       return around ? [{ from: nodeAt(around), call }] : [];
     }));
 
-  return (ref) => {
-    const module = evaluator.module(ref.module);
-    const { start } = module.call(ref.call).span;
-    const at = module.functionAt(start);
-    if (at === null) {
-      const off = offRequestAt(evaluator, module, start);
-      return {
-        routes: [],
-        contexts: new Set<Context>([off?.kind ?? "import"]),
-        isWhole: true,
-      };
-    }
+  const ofFunction = (at: ScopeRef): Reached => {
     const node = nodeAt(at);
     return (node.reached ??= walkBack(node, callersOf));
+  };
+  return {
+    ofFunction,
+    ofCall: (ref) => reachedBy(evaluator, ref, ofFunction),
+  };
+}
+
+/** What reaches a call: what reaches the function around it, or, outside of all, who imports its module. */
+export function reachedBy(
+  evaluator: Evaluator,
+  ref: CallRef,
+  ofFunction: (at: ScopeRef) => Reached,
+): Reached {
+  const module = evaluator.module(ref.module);
+  const { start } = module.call(ref.call).span;
+  const at = module.functionAt(start);
+  if (at !== null) return ofFunction(at);
+  const off = offRequestAt(evaluator, module, start);
+  return {
+    routes: [],
+    contexts: new Set<Context>([off?.kind ?? "import"]),
+    isWhole: true,
   };
 }
 

@@ -142,6 +142,25 @@ def show():
     ]);
   });
 
+  test("of the function in which one types are renewed before the project is analysed", async () => {
+    const folder = folderWith({ "app.py": SERVICE, "client.py": CLIENT });
+    const client = await startClient(folder, PULLING);
+    await client.open("app.py", SERVICE);
+    await pulled(client, "app.py");
+    const renewed = client.refreshed();
+    await client.change("app.py", "    requests.put('x')\n", {
+      line: 10,
+      from: 0,
+      to: 0,
+    });
+    await renewed;
+    expect(codesOf(await pulled(client, "app.py"))).toEqual([
+      "HL101 10",
+      "HL302 11",
+      "HL101 12",
+    ]);
+  });
+
   test("leave out what a comment or the baseline holds", async () => {
     const text = SERVICE.replace(
       "time.sleep(5)",

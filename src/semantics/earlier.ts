@@ -1,0 +1,110 @@
+import type { Replaced } from "../text/replaced.ts";
+import { movedSpan } from "../text/replaced.ts";
+import type { CallGraph } from "./call-graph.ts";
+import type { Module } from "./module.ts";
+import type { Reached } from "./reachability.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { CallRef, ScopeRef } from "./value.ts";
+
+/** What a model knows of a whole project: what takes the longest to work out. */
+export interface Earlier {
+  readonly graph: CallGraph;
+  readonly surroundings: Surroundings;
+  readonly reachedFunction: (at: ScopeRef) => Reached;
+}
+
+/** A file before and after it was typed in. */
+export interface TypedIn {
+  readonly before: Module;
+  readonly after: Module;
+  readonly replaced: Replaced;
+}
+
+/**
+ * The same knowledge in the numbers of a file's facts of now. Calls that were typed over call nothing, and of
+ * a function that was not there before nothing is known: that is right until the project is judged anew.
+ */
+export function inToday(earlier: Earlier, typed: TypedIn): Earlier {
+  const { graph, surroundings, reachedFunction } = earlier;
+  const { before, after } = typed;
+  const scopes = scopesBefore(typed);
+  const now = (ref: CallRef): CallRef | null => {
+    if (ref.module !== before.path) return ref;
+    const span = movedSpan(before.call(ref.call).span, typed.replaced);
+    return span && after.callAt(span);
+  };
+  const allNow = (refs: readonly CallRef[]): readonly CallRef[] =>
+    refs.flatMap((ref) => now(ref) ?? []);
+  const then = (at: ScopeRef): ScopeRef | null => {
+    if (at.module !== before.path) return at;
+    const scope = scopes.get(at.scope);
+    return scope === undefined ? null : { module: at.module, scope };
+  };
+  const today = new Map([...scopes].map(([after, before]) => [before, after]));
+  const scopeNow = (at: ScopeRef): ScopeRef | null => {
+    if (at.module !== before.path) return at;
+    const scope = today.get(at.scope);
+    return scope === undefined ? null : { module: at.module, scope };
+  };
+  return {
+    graph: {
+      callersOf: (at) => {
+        const known = then(at);
+        return known ? allNow(graph.callersOf(known)) : [];
+      },
+      isHandedOn: (at) => {
+        const known = then(at);
+        return known === null || graph.isHandedOn(known);
+      },
+    },
+    surroundings: {
+      ...surroundings,
+      modules: surroundings.modules.map((module) =>
+        module.path === before.path ? after : module,
+      ),
+      callsNamed: (name) => allNow(surroundings.callsNamed(name)),
+    },
+    reachedFunction: (at) => {
+      const known = then(at);
+      if (known === null) return NOTHING_KNOWN;
+      const { routes, ...rest } = reachedFunction(known);
+      return {
+        ...rest,
+        routes: routes.flatMap(({ route, calls }) => {
+          const at = scopeNow(route.at);
+          const way = allNow(calls);
+          return at !== null && way.length === calls.length
+            ? [{ route: { ...route, at }, calls: way }]
+            : [];
+        }),
+      };
+    },
+  };
+}
+
+const NOTHING_KNOWN: Reached = {
+  routes: [],
+  contexts: new Set(),
+  isWhole: false,
+};
+
+/** The functions and classes of now that were there before, by their names' places. */
+function scopesBefore({
+  before,
+  after,
+  replaced,
+}: TypedIn): ReadonlyMap<number, number> {
+  const byPlace = new Map<number, number>();
+  before.facts.scopes.forEach((scope, index) => {
+    if (scope.kind !== "function" && scope.kind !== "class") return;
+    const span = movedSpan(scope.nameSpan, replaced);
+    if (span) byPlace.set(span.start, index);
+  });
+  return new Map(
+    after.facts.scopes.flatMap((scope, index) => {
+      if (scope.kind !== "function" && scope.kind !== "class") return [];
+      const known = byPlace.get(scope.nameSpan.start);
+      return known === undefined ? [] : [[index, known] as const];
+    }),
+  );
+}

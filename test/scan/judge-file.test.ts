@@ -1,0 +1,168 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../../src/findings/finding.ts";
+import { discover } from "../../src/project/discover.ts";
+import { RULES } from "../../src/rules/rules.ts";
+import { analyse } from "../../src/scan/analyse.ts";
+import { Interruption } from "../../src/scan/interruption.ts";
+import { judgeFile } from "../../src/scan/judge-file.ts";
+import type { ScanOptions } from "../../src/scan.ts";
+import { plainSettings } from "../../src/settings/settings.ts";
+import { folderWith } from "../project/temporary-folder.ts";
+
+const VIEWS = `import requests
+from flask import Flask
+
+from client import Client, fetch
+
+app = Flask(__name__)
+client = Client()
+
+
+@app.get("/one")
+def one():
+    return first(fetch("https://peer.example/"))
+
+
+@app.get("/two")
+def two():
+    def inner():
+        return client.get("/")
+
+    return inner()
+
+
+def first(reply):
+    return requests.get(reply.url, timeout=None)
+
+
+def last(url):
+    requests.get(url, timeout=3)
+    return url
+`;
+
+const CLIENT = `import requests
+
+
+class Client:
+    def __init__(self):
+        self.session = requests.Session()
+
+    def get(self, path):
+        return self.session.get("https://peer.example" + path)
+
+
+def fetch(url, timeout=None):
+    return requests.get(url, timeout=timeout)
+`;
+
+describe("a part of a file is judged as a scan of the project judges it", () => {
+  test.each([
+    ["a call", "    requests.get(url, timeout=3)\n", "    requests.get(url)\n"],
+    [
+      "a call in front of others",
+      '    return first(fetch("https://peer.example/"))\n',
+      '    requests.post("x")\n    return first(fetch("https://peer.example/"))\n',
+    ],
+    ["a longer URL", '"/"', '"/a/longer/one"'],
+    [
+      "in a nested function",
+      "return client.get(",
+      "requests.get(1); client.get(",
+    ],
+    ["a route's own name", "def two", "def twice"],
+    ["an import", "import requests\n", "import requests\nimport time\n"],
+    ["a bound", "timeout=None", "timeout=5"],
+    ["a comment", "    return url\n", "    return url  # the end\n"],
+    [
+      "a comment that suppresses",
+      "timeout=None)",
+      "timeout=None)  # hanglint: ignore[HL101]",
+    ],
+    ["something broken", "    return url\n", "    return url(\n"],
+    ["a new route", "def last(url)", '@app.get("/last")\ndef last(url)'],
+  ])("%s", async (_, before, after) => {
+    const folder = folderWith({ "views.py": VIEWS, "client.py": CLIENT });
+    const options = optionsIn(folder);
+    const analysis = await analyse(options, discover(options), "findings");
+    const typed = Buffer.from(VIEWS.replace(before, after));
+    const part = judgeFile(analysis, options, "views.py", typed);
+    const overlay = new Map([[join(folder, "views.py"), typed]]);
+    const now = { ...options, overlay };
+    const whole = await analyse(now, discover(now), "findings");
+    const isInPart = ({ code, path, span }: Finding): boolean =>
+      path === "views.py" &&
+      part?.codes.includes(code) === true &&
+      part.within.start <= span.start &&
+      span.end <= part.within.end;
+    const expected = whole.findings
+      .filter(isInPart)
+      .map((finding) => ({ ...finding, fixes: [] }));
+    expect(part?.findings).toEqual(expected);
+    expect(part?.codes).toContain("HL101");
+  });
+
+  test("but for a route that was not there before: the next scan knows it", async () => {
+    const folder = folderWith({ "views.py": VIEWS, "client.py": CLIENT });
+    const options = optionsIn(folder);
+    const analysis = await analyse(options, discover(options), "findings");
+    const typed = `${VIEWS}\n\n@app.get("/x")\ndef x():\n    requests.get("x")\n`;
+    const part = judgeFile(analysis, options, "views.py", Buffer.from(typed));
+    const levels = part?.findings.map(({ level, callee }) => [callee, level]);
+    expect(levels?.at(-1)).toEqual(["requests.get", "warning"]);
+  });
+});
+
+test("where nothing was typed, what was found stands, with its fixes", async () => {
+  const folder = folderWith({ "views.py": VIEWS, "client.py": CLIENT });
+  const options = optionsIn(folder);
+  const analysis = await analyse(options, discover(options), "findings");
+  const bytes = Buffer.from(VIEWS);
+  expect(judgeFile(analysis, options, "views.py", bytes)).toBeNull();
+});
+
+test("a file that was not judged is left to a scan", async () => {
+  const folder = folderWith({ "views.py": VIEWS, "plain.py": "x = 1\n" });
+  const options = optionsIn(folder);
+  const analysis = await analyse(options, discover(options), "findings");
+  for (const path of ["plain.py", "gone.py"]) {
+    const bytes = Buffer.from("import requests\nrequests.get('x')\n");
+    expect(judgeFile(analysis, options, path, bytes)).toBeNull();
+  }
+});
+
+test("a scan ends when who is told of its progress interrupts it", async () => {
+  const folder = folderWith({ "views.py": VIEWS, "client.py": CLIENT });
+  const given = optionsIn(folder);
+  let told = 0;
+  await analyse(
+    { ...given, onProgress: () => void (told += 1) },
+    discover(given),
+    "findings",
+  );
+  for (let last = 1; last <= told; last += 1) {
+    let count = 0;
+    const options = {
+      ...given,
+      onProgress: () => {
+        count += 1;
+        if (count === last) throw new Interruption();
+      },
+    };
+    await expect(
+      analyse(options, discover(options), "findings"),
+    ).rejects.toThrow(Interruption);
+  }
+});
+
+function optionsIn(cwd: string): ScanOptions {
+  const settings = plainSettings(RULES.map(({ info }) => info));
+  return {
+    cwd,
+    paths: ["."],
+    ignore: "respect",
+    settingsAt: () => settings,
+    rules: RULES,
+    overlay: new Map(),
+  };
+}
