@@ -68,7 +68,13 @@ export async function analyse(
     [...decorators, ...baseClasses],
     kept,
   );
-  const files = parseFiles(parser, all, catalog, purpose, options.onProgress);
+  const files = parseFiles(
+    parser,
+    { ...found, files: all },
+    catalog,
+    purpose,
+    options.onProgress,
+  );
   const deployed = await deploymentsOf(
     python,
     found,
@@ -76,8 +82,9 @@ export async function analyse(
     files.namingGunicorn,
   );
   const pause = (): void => options.onProgress?.({ doing: "judging" });
+  const routeSources = { ...knowledge.routes, operations: files.operations };
   const modelNow = (): Model =>
-    createModel(files.facts(), catalog, knowledge.routes, files.project);
+    createModel(files.facts(), catalog, routeSources, files.project);
   const first = modelNow();
   const hasGrown = files.growTowards(looseEnds(first, files.facts(), pause));
   const model = hasGrown ? modelNow() : first;
@@ -94,7 +101,7 @@ export async function analyse(
   return {
     model,
     modelOf: (facts, earlier) =>
-      createModel(facts, catalog, knowledge.routes, files.project, earlier),
+      createModel(facts, catalog, routeSources, files.project, earlier),
     facts: files.facts,
     deployed,
     rules,

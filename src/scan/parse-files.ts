@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { PythonFile } from "../project/discover.ts";
+import type { Discovered } from "../project/discover.ts";
 import { packageNameOf } from "../project/package-name.ts";
 import type { Progress } from "../scan.ts";
 import { clientsOf } from "../semantics/client-carriers.ts";
@@ -11,6 +11,8 @@ import { createProject, type ProjectFiles } from "../semantics/project.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { FileParser } from "./file-parser.ts";
 import { grow, type Growing } from "./grow.ts";
+import type { Operation } from "../semantics/routes/operations.ts";
+import { operationsIn } from "./operations.ts";
 import { routeClosure } from "./route-closure.ts";
 import { survey, type Purpose } from "./survey.ts";
 
@@ -22,6 +24,8 @@ export interface ParsedFiles {
   readonly facts: () => readonly ModuleFacts[];
   /** All files, those too that are parsed only when a name leads to them. */
   readonly project: ProjectFiles;
+  /** Of the project's OpenAPI documents. */
+  readonly operations: readonly Operation[];
   /** Paths of files that name Gunicorn: they may start it. */
   readonly namingGunicorn: readonly string[];
   /** Of all files that were read. */
@@ -36,14 +40,14 @@ export interface ParsedFiles {
  */
 export function parseFiles(
   parser: FileParser,
-  found: readonly PythonFile[],
+  found: Pick<Discovered, "files" | "deploymentFiles">,
   catalog: Catalog,
   purpose: Purpose,
   onProgress?: (progress: Progress) => void,
 ): ParsedFiles {
   const { files, forRoutes, namingGunicorn, bytes } = survey(
     parser,
-    found,
+    found.files,
     purpose,
     onProgress,
   );
@@ -62,7 +66,8 @@ export function parseFiles(
   };
   const names = createProject([], catalog, project);
   const evaluator = createEvaluator(names, () => []);
-  const routes = once(() => routeClosure(parser, files, names.map));
+  const operations = operationsIn(found.deploymentFiles, files);
+  const routes = once(() => routeClosure(parser, files, names.map, operations));
 
   const judged = new Set(parser.parsed.keys());
   for (const { path } of forRoutes) {
@@ -91,6 +96,7 @@ export function parseFiles(
 
   return {
     project,
+    operations,
     namingGunicorn,
     bytes,
     facts: () =>

@@ -35,8 +35,8 @@ import type { Earlier } from "./earlier.ts";
 import { createReachability, reachedBy, type Reach } from "./reachability.ts";
 import type { RouteEntry } from "./routes/route-entry.ts";
 import {
-  NO_ROUTE_SETTINGS,
-  type RouteSettings,
+  NO_ROUTE_SOURCES,
+  type RouteSources,
 } from "./routes/route-settings.ts";
 import { findRoutes } from "./routes/routes.ts";
 import { surroundingsOf } from "./surroundings.ts";
@@ -89,7 +89,7 @@ export interface Model {
 export function createModel(
   facts: readonly ModuleFacts[],
   catalog: Catalog,
-  routeSettings: RouteSettings = NO_ROUTE_SETTINGS,
+  routeSources: RouteSources = NO_ROUTE_SOURCES,
   files?: ProjectFiles,
   earlier?: Earlier,
 ): Model {
@@ -131,7 +131,7 @@ export function createModel(
     moduleAt(module).call(call).callee;
 
   const routes = once(() =>
-    findRoutes(evaluator, [...modules.values()], routeSettings),
+    findRoutes(evaluator, [...modules.values()], routeSources),
   );
   const reachability = once(() => {
     if (earlier === undefined) {

@@ -1,3 +1,5 @@
+import type { Operation } from "./operations.ts";
+
 /** What a project says of its own ways to declare routes: `[tool.hanglint.routes]`. */
 export interface RouteSettings {
   /** Decorators that make a function a request handler: last parts of their dotted names are enough. */
@@ -6,9 +8,15 @@ export interface RouteSettings {
   readonly baseClasses: readonly string[];
 }
 
-export const NO_ROUTE_SETTINGS: RouteSettings = {
+/** What says beside the code where requests come in. */
+export interface RouteSources extends RouteSettings {
+  readonly operations: readonly Operation[];
+}
+
+export const NO_ROUTE_SOURCES: RouteSources = {
   decorators: [],
   baseClasses: [],
+  operations: [],
 };
 
 /** Whether a dotted name is the one that a setting gives, whole or by its last parts. */

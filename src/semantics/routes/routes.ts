@@ -11,8 +11,13 @@ import { hookOfDecorator, hooksOfRegistration } from "./hooks.ts";
 import { findMounts } from "./mounts.ts";
 import { ownDecorators } from "./own-decorators.ts";
 import { routesOfRegistration } from "./registered.ts";
+import { operationRoutes } from "./operations.ts";
 import { COMPUTED, type RouteEntry } from "./route-entry.ts";
-import { isNamed, type RouteSettings } from "./route-settings.ts";
+import {
+  isNamed,
+  type RouteSettings,
+  type RouteSources,
+} from "./route-settings.ts";
 import { callsAs, endsOf } from "./shapes.ts";
 import { wrappersOf } from "./wrappers.ts";
 
@@ -20,7 +25,7 @@ import { wrappersOf } from "./wrappers.ts";
 export function findRoutes(
   evaluator: Evaluator,
   modules: readonly Module[],
-  settings: RouteSettings,
+  settings: RouteSources,
 ): readonly RouteEntry[] {
   const prefixesOf = findMounts(evaluator, modules);
   const own = ownDecorators(evaluator, modules, settings);
@@ -57,6 +62,7 @@ export function findRoutes(
     ...found,
     ...djangoRoutes(evaluator, modules),
     ...djangoMiddleware(evaluator, modules),
+    ...operationRoutes(evaluator, settings.operations),
   ];
   const all = [...routes, ...ownHandlers(evaluator, modules, settings, routes)];
   return unique(withWrappers(evaluator, all));

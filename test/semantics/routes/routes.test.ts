@@ -19,7 +19,11 @@ const files = readdirSync(folder).filter((file) => file.endsWith(".py"));
 const python = await loadPython();
 const facts = factQuery(python.language, []);
 const catalog = createCatalog(BUILT_IN, []);
-const settings = { decorators: ["own_page"], baseClasses: ["OwnHandler"] };
+const settings = {
+  decorators: ["own_page"],
+  baseClasses: ["OwnHandler"],
+  operations: [],
+};
 
 describe.each(files)("%s", (file) => {
   const text = readFileSync(new URL(file, folder), "utf8");
