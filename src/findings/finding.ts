@@ -54,7 +54,10 @@ export interface Finding extends Place {
   readonly routes: readonly Route[];
   /** How many routes more reach it. */
   readonly moreRoutes: number;
-  /** From the route's handler to the call; empty when no route is known. The last step is the finding itself. */
+  /**
+   * From the setting that gives the limit, where a file holds it, and the route's handler to the call; empty when
+   * no route is known. The last step is the finding itself.
+   */
   readonly trace: readonly Step[];
   readonly suppressed: Suppression | null;
   readonly fixes: readonly Fix[];

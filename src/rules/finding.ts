@@ -5,6 +5,7 @@ import type { Reach } from "../semantics/reachability.ts";
 import type { RouteEntry } from "../semantics/routes/route-entry.ts";
 import type { Call } from "../syntax/module-facts.ts";
 import type { Span } from "../text/span.ts";
+import { limitStep } from "./limit-step.ts";
 import { reachesOf } from "./reaches.ts";
 import { routeName } from "../findings/route-name.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
@@ -38,8 +39,8 @@ type Standing = Pick<
 >;
 
 function standing(
-  { subject, step }: Report,
-  { model, textOf }: RuleContext,
+  { subject, step, message }: Report,
+  { model, textOf, deployment }: RuleContext,
 ): Standing {
   if (subject.kind === "place") {
     const { path, span, within, name } = subject;
@@ -64,7 +65,11 @@ function standing(
       .map(({ route }) => routeOf(model, route)),
     moreRoutes: Math.max(0, reaches.length - MOST_ROUTES),
     trace: nearest
-      ? [...stepsTo(model, nearest), { path, span, message: step }]
+      ? [
+          ...limitStep(message, deployment),
+          ...stepsTo(model, nearest),
+          { path, span, message: step },
+        ]
       : [],
   };
 }

@@ -56,19 +56,27 @@ function judge(
       setting: name,
       level: trouble.kind === "refused-value" ? "error" : "warning",
       confidence: "high",
-      message: messageOf(trouble),
+      message: messageOf(trouble, config?.defines ?? new Set()),
       fixes: fixesOf(context, trouble, config?.defines ?? new Set()),
     };
   });
 }
 
-function messageOf(trouble: ConfigTrouble): string {
+function messageOf(
+  trouble: ConfigTrouble,
+  defines: ReadonlySet<string>,
+): string {
   const { name, source } = trouble;
   switch (trouble.kind) {
-    case "ignored-name":
-      return trouble.meant === null
-        ? `Gunicorn ignores \`${name}\` (${placeOf(source)}): it knows no such setting.`
-        : `Gunicorn ignores \`${name}\` (${placeOf(source)}): the setting is called \`${trouble.meant}\`, and it is left as it was.`;
+    case "ignored-name": {
+      const ignored = `Gunicorn ignores \`${name}\` (${placeOf(source)})`;
+      if (trouble.meant === null)
+        return `${ignored}: it knows no such setting.`;
+      const other = defines.has(trouble.meant)
+        ? "which the file sets as well"
+        : "and it is left as it was";
+      return `${ignored}: the setting is called \`${trouble.meant}\`, ${other}.`;
+    }
     case "refused-value":
       return `Gunicorn does not start with this value of \`${name}\` (${placeOf(source)}): ${trouble.because}.`;
   }

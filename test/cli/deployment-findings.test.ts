@@ -168,3 +168,69 @@ test("a deployment that the command line overrides has no place of its own", asy
   const folder = folderWith({ "shop.py": "import flask\n" });
   expect(await findingsOf(folder, "--worker-timeout", "0")).toEqual([]);
 });
+
+describe("the setting that gives the limit is the first step of the trace", () => {
+  const APP = `\
+import requests
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.route("/rates")
+def rates():
+    return requests.get("https://rates.example/eur").json()
+`;
+
+  test("where a file holds it", async () => {
+    const folder = folderWith({
+      "shop.py": APP,
+      Procfile: "web: gunicorn -t 45 shop:app\n",
+    });
+    const { stdout } = await hanglint(folder, ["--select", "HL101"]);
+    expect(stdout).toContain(`\
+   = trace:
+     1. Procfile:1: Gunicorn's \`timeout\` is 45 here
+        web: gunicorn -t 45 shop:app
+     2. shop.py:8: \`GET /rates\` enters \`rates\`
+`);
+    const sarif = ["--select", "HL101", "--output-format", "sarif"];
+    const log = await hanglint(folder, sarif);
+    expect(JSON.parse(log.stdout)).toMatchObject({
+      runs: [
+        {
+          results: [
+            {
+              codeFlows: [
+                {
+                  threadFlows: [
+                    {
+                      locations: [
+                        {
+                          location: {
+                            physicalLocation: {
+                              artifactLocation: { uri: "Procfile" },
+                              region: { startLine: 1, startColumn: 18 },
+                            },
+                          },
+                        },
+                        {},
+                        {},
+                      ],
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test("and no step where Gunicorn's default does", async () => {
+    const folder = folderWith({ "shop.py": APP });
+    const { stdout } = await hanglint(folder, ["--select", "HL101"]);
+    expect(stdout).toContain("1. shop.py:8: ");
+  });
+});

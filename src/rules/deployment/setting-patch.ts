@@ -1,4 +1,5 @@
 import type { Deployment, Setting } from "../../deploy/deployment.ts";
+import { isOwnSettings } from "../../deploy/own-settings.ts";
 import { OPTIONS } from "../../deploy/settings/options.ts";
 import type { Source } from "../../deploy/source.ts";
 import type { Applicability, FileEdit, Fix } from "../../findings/fix.ts";
@@ -57,7 +58,7 @@ function replacement(
   const { source } = setting;
   if (source === null || setting.kind === "unknown") return null;
   const { path, span } = source;
-  if (/(?:^|\/)(?:pyproject|\.?hanglint)\.toml$/.test(path)) return null;
+  if (isOwnSettings(path)) return null;
   const text = textOf(path).slice(span.start, span.end);
   const [, quote = "", inner = ""] = /^(["']?)(.*)\1$/s.exec(text) ?? [];
   if (inner === String(setting.value)) {

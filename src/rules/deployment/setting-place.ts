@@ -1,5 +1,6 @@
 import type { Deployment, Setting } from "../../deploy/deployment.ts";
 import { namedSettings } from "../../deploy/named-settings.ts";
+import { isOwnSettings } from "../../deploy/own-settings.ts";
 import type { Place } from "../../findings/finding.ts";
 
 /**
@@ -27,9 +28,4 @@ function placeInConfig(deployment: Deployment, path: string): Place {
     .flatMap(([, { source }]) => (source?.path === path ? [source] : []))
     .toSorted((a, b) => a.span.start - b.span.start);
   return first ?? { path, span: { start: 0, end: 0 } };
-}
-
-/** What is said to hanglint is no setting of Gunicorn. */
-function isOwnSettings(path: string): boolean {
-  return /(?:^|\/)(?:pyproject|\.?hanglint)\.toml$/.test(path);
 }
