@@ -47,5 +47,6 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     },
     hasColor: styleText("bold", "x", { stream }) !== "x",
     isTerminal: stream.isTTY,
+    isOpen: () => isOpen,
   };
 }

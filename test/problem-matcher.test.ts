@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { hanglint } from "./cli/hanglint.ts";
+import { startTask } from "./cli/task.ts";
 import { CLIENT, SCRIPT, SERVICE } from "./cli/samples.ts";
 import { folderWith } from "./project/temporary-folder.ts";
 
@@ -12,9 +14,11 @@ const readme = readFileSync(
 
 /** The `tasks.json` that the README offers for VS Code. */
 const tasks: unknown = JSON.parse(
-  /^```json\n([^]*?"tasks"[^]*?)^```$/m.exec(readme)?.[1] ?? "null",
+  /^```json\n(\{\n {2}"version": "2\.0\.0"[^]*?)^```$/m.exec(readme)?.[1] ??
+    "null",
 );
 const CONCISE = ["scan", "--output-format", "concise"];
+const WATCH = ["scan", "--watch", "--output-format", "concise"];
 
 test("the README's task runs the scan that its matcher reads", () => {
   expect(tasks).toMatchObject({
@@ -31,7 +35,63 @@ test("the README's task runs the scan that its matcher reads", () => {
           },
         },
       },
+      {
+        type: "shell",
+        isBackground: true,
+        command: ["hanglint", ...WATCH].join(" "),
+        problemMatcher: {
+          fileLocation: ["relative", "${workspaceFolder}"],
+          pattern: {
+            ...{ file: 1, line: 2, column: 3 },
+            ...{ severity: 4, code: 5, message: 6 },
+          },
+          background: { activeOnStart: true },
+        },
+      },
     ],
+  });
+  const [once, background] = textsCalled("regexp", tasks);
+  expect(background).toBe(once);
+});
+
+describe("the README's background matcher", () => {
+  const [begins = "$."] = textsCalled("beginsPattern", tasks);
+  const [ends = "$."] = textsCalled("endsPattern", tasks);
+  const [regexp = "$."] = textsCalled("regexp", tasks);
+
+  /** What VS Code shows after each line of a task: a beginning clears, an end shows what came in between. */
+  function shownAfter(lines: readonly string[]): readonly string[][] {
+    let collected: string[] = [];
+    const shown: string[][] = [];
+    let isActive = true;
+    for (const line of lines) {
+      if (new RegExp(begins).test(line)) {
+        collected = [];
+        isActive = true;
+      } else if (new RegExp(ends).test(line)) {
+        if (isActive) shown.push(collected);
+        isActive = false;
+      } else {
+        const match = new RegExp(regexp).exec(line);
+        if (match && isActive) collected.push(match.slice(1, 4).join(":"));
+      }
+    }
+    return shown;
+  }
+
+  test("shows what each scan of a real task found, and clears it with the next", async () => {
+    const folder = folderWith({ "a b/é.py": SERVICE });
+    const task = startTask(folder, WATCH);
+    await task.until(1);
+    writeFileSync(join(folder, "a b/é.py"), CLIENT);
+    await task.until(2);
+    writeFileSync(join(folder, "hanglint.toml"), "x = 1\n");
+    await task.until(3);
+    expect(shownAfter(task.lines())).toEqual([
+      ["a b/é.py:11:5", "a b/é.py:12:12"],
+      ["a b/é.py:5:12"],
+      [],
+    ]);
   });
 });
 

@@ -40,7 +40,8 @@ export function readBaseline(
   return { absolute, shown, baseline: parsed(absolute, shown) };
 }
 
-function nearestBaseline(cwd: string): string {
+/** The file that is taken where none is named, which may not be there. */
+export function nearestBaseline(cwd: string): string {
   const top = gitTopLevelOf(cwd);
   for (let folder = cwd; ; folder = dirname(folder)) {
     const path = join(folder, BASELINE_NAME);

@@ -78,6 +78,7 @@ export function asScanFlags(flags: RoutesFlags): ScanFlags {
     showSettings: false,
     showFiles: false,
     exitZero: true,
+    watch: false,
     cache: false,
     ignores: true,
     wholeProject: false,

@@ -50,6 +50,7 @@ export interface ScanFlags extends ChoiceFlags {
   readonly showSettings: boolean;
   readonly showFiles: boolean;
   readonly exitZero: boolean;
+  readonly watch: boolean;
   readonly statistics: boolean;
   readonly stdinFilename?: string;
   readonly color: "auto" | "always" | "never";
@@ -160,6 +161,7 @@ export function addScanOptions(command: Command): Command {
       flag("--diff", "print what --fix would change, and change nothing"),
     )
     .addOption(flag("--exit-zero", "exit with 0 although there are findings"))
+    .addOption(flag("--watch", "scan again whenever something changes"))
     .addOption(failOnOption())
     .addOption(flag("--show-settings", "print the settings in force"))
     .addOption(flag("--show-files", "print the files that would be scanned"))

@@ -38,6 +38,10 @@ async function scanAndReport(
   flags: ScanFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (flags.watch) {
+    const { watch } = await import("./watch.ts");
+    return watch(paths, flags, terminal);
+  }
   const asked = askedFor(paths, flags, terminal);
   const options = await scanOptions(asked.paths, flags, terminal);
   if (flags.showSettings || flags.showFiles) {

@@ -21,6 +21,8 @@ export interface Output {
   readonly hasColor: boolean;
   /** Whether a person may be looking, as no one is at a pipe or a file. */
   readonly isTerminal: boolean;
+  /** Whether somebody reads: a pipe may be closed. Open unless told. */
+  readonly isOpen?: () => boolean;
 }
 
 /** What a command came to; the process ends with it. */

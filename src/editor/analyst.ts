@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/finding.ts";
-import type { SurveyedRoute } from "../findings/route-survey.ts";
+import type { RouteHazards } from "../findings/route-survey.ts";
 import type { ScanResult, SourceText } from "../findings/scan-result.ts";
 import type { Span } from "../text/span.ts";
 
@@ -16,7 +16,7 @@ export type EditorAnswer =
   | {
       readonly kind: "analysed";
       readonly result: ScanResult;
-      readonly routes: readonly SurveyedRoute[];
+      readonly routes: readonly RouteHazards[];
     }
   /** Something else was asked for meanwhile, and had to be answered first. */
   | { readonly kind: "interrupted" }

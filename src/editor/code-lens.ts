@@ -1,13 +1,13 @@
 import type { CodeLens } from "vscode-languageserver";
 import { routeName } from "../findings/route-name.ts";
-import type { SurveyedRoute } from "../findings/route-survey.ts";
+import type { RouteHazards } from "../findings/route-survey.ts";
 import { counted } from "../text/counted.ts";
 import { rangeAt } from "./places.ts";
 import type { View } from "./view.ts";
 
 /** Above each handler of a document, what its routes run into. */
 export function routeLenses(
-  routes: readonly SurveyedRoute[],
+  routes: readonly RouteHazards[],
   path: string,
   view: View,
 ): readonly CodeLens[] {

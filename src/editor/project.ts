@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 import type { Finding } from "../findings/finding.ts";
-import type { SurveyedRoute } from "../findings/route-survey.ts";
+import type { RouteHazards } from "../findings/route-survey.ts";
 import type { Analyst, EditorAnswer, RenewedPart } from "./analyst.ts";
 import { viewOf, type OpenText, type View } from "./view.ts";
 
@@ -11,7 +11,7 @@ export interface ProjectState {
   readonly shown: () => readonly Shown[];
   /** The routes that run into something, and where they are. */
   readonly routes: () => {
-    readonly routes: readonly SurveyedRoute[];
+    readonly routes: readonly RouteHazards[];
     readonly view: View;
   };
   /** A file as findings name it. */

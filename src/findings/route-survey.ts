@@ -1,7 +1,7 @@
 import type { Level, Route } from "./finding.ts";
 
 /** A route of the project with what it can run into. */
-export interface SurveyedRoute extends Route {
+export interface RouteHazards extends Route {
   /** `hook` for code that runs around requests: `before_request`, an error handler, middleware. */
   readonly kind: "route" | "hook";
   /** Under ASGI, an `async` handler runs on the event loop and a plain one in a pool of threads. */
@@ -11,6 +11,10 @@ export interface SurveyedRoute extends Route {
   readonly hazards: number;
   /** The worst of them; null when there is none. */
   readonly worst: { readonly level: Level; readonly code: string } | null;
+}
+
+/** The same, with how much is known of what it does. */
+export interface SurveyedRoute extends RouteHazards {
   readonly calls: CallCoverage;
 }
 

@@ -1,17 +1,17 @@
-import type { SurveyedRoute } from "../findings/route-survey.ts";
+import type { RouteHazards } from "../findings/route-survey.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
 import { discover } from "../project/discover.ts";
 import { resultOf, type ScanOptions } from "../scan.ts";
 import { analyse, type Analysis } from "./analyse.ts";
 import { judgeFile, type JudgedFile } from "./judge-file.ts";
 import { KeptFacts } from "./kept-facts.ts";
-import { routesOf } from "./survey-routes.ts";
+import { hazardousRoutes } from "./survey-routes.ts";
 
 /** A scan with what an editor shows beside findings. */
 export interface SessionResult {
   readonly result: ScanResult;
   /** Those that reach something that was found. */
-  readonly routes: readonly SurveyedRoute[];
+  readonly routes: readonly RouteHazards[];
 }
 
 /** Scans one project again and again, and parses only what has changed since the last time. */
@@ -38,7 +38,7 @@ export function projectSession(): ProjectSession {
       const found = discover(options);
       const analysis = await analyse(options, found, "findings", kept);
       const result = resultOf(analysis, found);
-      const routes = routesOf(analysis).filter(({ hazards }) => hazards > 0);
+      const routes = hazardousRoutes(analysis);
       last = analysis;
       kept.retain(new Set(analysis.parser.parsed.keys()));
       const sources = new Map(result.sources);

@@ -1,6 +1,6 @@
 import { LEVELS, type Finding } from "../findings/finding.ts";
 import type { Notice } from "../findings/notice.ts";
-import type { SurveyedRoute } from "../findings/route-survey.ts";
+import type { RouteHazards, SurveyedRoute } from "../findings/route-survey.ts";
 import type { SourceText } from "../findings/scan-result.ts";
 import { discover } from "../project/discover.ts";
 import { routeOf } from "../rules/finding.ts";
@@ -35,12 +35,20 @@ export async function surveyRoutes(options: ScanOptions): Promise<Survey> {
 }
 
 /** The routes of an analysed project, in the order of URL. */
-export function routesOf(analysis: Analysis): readonly SurveyedRoute[] {
+function routesOf(analysis: Analysis): readonly SurveyedRoute[] {
   const { model } = analysis;
   const hazards = hazardsByRoute(analysis);
   return model
     .routes()
     .map((route) => surveyed(model, route, hazards.get(route) ?? []))
+    .sort(byUrl);
+}
+
+/** The routes that reach what was found, in the order of URL. */
+export function hazardousRoutes(analysis: Analysis): readonly RouteHazards[] {
+  return [...hazardsByRoute(analysis)]
+    .map(([route, findings]) => withHazards(analysis.model, route, findings))
+    .filter(({ hazards }) => hazards > 0)
     .sort(byUrl);
 }
 
@@ -64,19 +72,9 @@ function surveyed(
   route: RouteEntry,
   findings: readonly Finding[],
 ): SurveyedRoute {
-  const { kind, served, form, enters } = route;
-  const open = findings.filter(({ suppressed }) => suppressed === null);
-  const [worst] = open.toSorted(
-    (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
-  );
-  const { total, resolved, reasons } = model.callsBehind(enters);
+  const { total, resolved, reasons } = model.callsBehind(route.enters);
   return {
-    ...routeOf(model, route),
-    kind,
-    served,
-    form,
-    hazards: open.length,
-    worst: worst ? { level: worst.level, code: worst.code } : null,
+    ...withHazards(model, route, findings),
     calls: {
       total,
       resolved,
@@ -87,8 +85,28 @@ function surveyed(
   };
 }
 
+function withHazards(
+  model: Model,
+  route: RouteEntry,
+  findings: readonly Finding[],
+): RouteHazards {
+  const { kind, served, form } = route;
+  const open = findings.filter(({ suppressed }) => suppressed === null);
+  const [worst] = open.toSorted(
+    (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+  );
+  return {
+    ...routeOf(model, route),
+    kind,
+    served,
+    form,
+    hazards: open.length,
+    worst: worst ? { level: worst.level, code: worst.code } : null,
+  };
+}
+
 /** Routes by URL and verb, then hooks. */
-function byUrl(a: SurveyedRoute, b: SurveyedRoute): number {
+function byUrl(a: RouteHazards, b: RouteHazards): number {
   const [left, right] = [a, b].map(
     ({ kind, path, methods, handler }) =>
       `${kind === "hook" ? "1" : "0"}\0${path}\0${methods.join()}\0${handler}`,
