@@ -24,13 +24,17 @@ export async function withProgress<T>(
 
   const start = now();
   let shownAt = -Infinity;
+  let shown = "";
   try {
     return await work((progress) => {
       const time = now();
       if (time - start < PATIENCE_MILLISECONDS) return;
       if (time - shownAt < BETWEEN_MILLISECONDS) return;
+      const sentence = sentenceOf(progress);
+      if (sentence === shown) return;
       shownAt = time;
-      stderr.write(CLEARED + sentenceOf(progress));
+      shown = sentence;
+      stderr.write(CLEARED + sentence);
     });
   } finally {
     if (shownAt > start) stderr.write(CLEARED);
