@@ -39,6 +39,18 @@ export function vscodeTasks(): string {
   return `${JSON.stringify(TASKS, null, 2)}\n`;
 }
 
+/** A finding as `--output-format concise` writes it. */
+const PATTERN = {
+  regexp: "^(.+?):(\\d+):(\\d+): (error|warning|note)\\[([A-Z]+\\d+)\\] (.*)$",
+  file: 1,
+  line: 2,
+  column: 3,
+  severity: 4,
+  code: 5,
+  message: 6,
+};
+
+/** The first scans once, the second whenever a file has changed. */
 const TASKS = {
   version: "2.0.0",
   tasks: [
@@ -50,15 +62,26 @@ const TASKS = {
         owner: "hanglint",
         source: "hanglint",
         fileLocation: ["relative", "${workspaceFolder}"],
-        pattern: {
-          regexp:
-            "^(.+?):(\\d+):(\\d+): (error|warning|note)\\[([A-Z]+\\d+)\\] (.*)$",
-          file: 1,
-          line: 2,
-          column: 3,
-          severity: 4,
-          code: 5,
-          message: 6,
+        pattern: PATTERN,
+      },
+    },
+    {
+      label: "hanglint: watch",
+      type: "shell",
+      command: "hanglint scan --watch --output-format concise",
+      isBackground: true,
+      runOptions: { runOn: "folderOpen" },
+      presentation: { reveal: "never" },
+      problemMatcher: {
+        owner: "hanglint",
+        source: "hanglint",
+        applyTo: "allDocuments",
+        fileLocation: ["relative", "${workspaceFolder}"],
+        pattern: PATTERN,
+        background: {
+          activeOnStart: true,
+          beginsPattern: "^\\[hanglint\\] checking$",
+          endsPattern: "^\\[hanglint\\] found .+$",
         },
       },
     },
