@@ -52,7 +52,7 @@ export function answerPulls(connection: Connection, desk: Desk): void {
 }
 
 /** Nobody waits longer for what was typed: it is answered with what is known, and again once more is. */
-const PATIENCE_MILLISECONDS = 20;
+const PATIENCE_MILLISECONDS = 10;
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { REPORT_FORMATS } from "../../src/report/report.ts";
 import { folderWith } from "../project/temporary-folder.ts";
 import { findingsOf, hanglint } from "./hanglint.ts";
 import { CLEAN, CLIENT, SCRIPT, SERVICE } from "./samples.ts";
@@ -33,6 +34,23 @@ describe("findings", () => {
     expect((await hanglint(folder, ["scan", ...flags])).code).toBe(code);
   });
 });
+
+describe.each(REPORT_FORMATS)(
+  "the exit code means the same as %s",
+  (format) => {
+    test.each([
+      ["warning", [], 1],
+      ["note", [], 0],
+      ["nothing", [], 0],
+      ["error", ["--exit-zero"], 0],
+      ["error", ["gone.py", "."], 2],
+    ] as const)("%s with %j exits with %i", async (level, flags, code) => {
+      const folder = folderWith(EACH_LEVEL[level]);
+      const args = ["scan", "--output-format", format, ...flags];
+      expect((await hanglint(folder, args)).code).toBe(code);
+    });
+  },
+);
 
 describe("what cannot be done exits with 2, says why and finds nothing", () => {
   test.each([
