@@ -5,7 +5,14 @@ import type { BlockingCallee } from "./blocking.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { givenTimeout } from "./given-timeout.ts";
-import type { Module } from "./module.ts";
+import {
+  isCalledOn,
+  isEndedByTimer,
+  isMadeBy,
+  isSetIn,
+  isStoredOn,
+  maySet,
+} from "./later-bounds.ts";
 import { isOnlyNone } from "./narrowing.ts";
 import { namesPath } from "./overrides.ts";
 import { positionalArguments } from "./parameters.ts";
@@ -202,105 +209,4 @@ function madeWith(
   return given.every((name) => /^[A-Z][A-Z0-9_]*$/.test(name))
     ? NONE
     : unsure("how it was made");
-}
-
-/** `connection.timeout = 5`, also on a part of the object. */
-function isStoredOn(
-  evaluator: Evaluator,
-  { modules }: Surroundings,
-  made: CallRef,
-  name: string,
-): boolean {
-  return modules.some((module) =>
-    module
-      .storesOf(name)
-      .some(({ object }) => isMadeBy(evaluator, module, object, made)),
-  );
-}
-
-/** `client.connection_pool.connection_kwargs["socket_timeout"] = 5` */
-function isSetIn(
-  evaluator: Evaluator,
-  { modules }: Surroundings,
-  made: CallRef,
-  key: string,
-): boolean {
-  return modules.some((module) =>
-    module.facts.stores.some(
-      ({ object, place }) =>
-        place.kind === "item" &&
-        place.key.kind === "string" &&
-        place.key.value === key &&
-        isMadeBy(evaluator, module, object, made),
-    ),
-  );
-}
-
-/** `Timer(5, process.kill)`, whose start is taken for granted. */
-function isEndedByTimer(
-  evaluator: Evaluator,
-  { callsNamed }: Surroundings,
-  made: CallRef,
-  methods: readonly string[],
-): boolean {
-  return callsNamed("Timer").some((ref) => {
-    const module = evaluator.module(ref.module);
-    return module
-      .call(ref.call)
-      .arguments.some(
-        ({ value }) =>
-          value.kind === "attribute" &&
-          methods.includes(value.name) &&
-          isMadeBy(evaluator, module, value.object, made),
-      );
-  });
-}
-
-function isCalledOn(
-  evaluator: Evaluator,
-  { callsNamed }: Surroundings,
-  made: CallRef,
-  { name, options }: Extract<OtherBound, { kind: "method" }>,
-): boolean {
-  return callsNamed(name).some((ref) => {
-    const module = evaluator.module(ref.module);
-    const { callee } = module.call(ref.call);
-    return (
-      callee.kind === "attribute" &&
-      isMadeBy(evaluator, module, callee.object, made) &&
-      maySet(evaluator, ref, options)
-    );
-  });
-}
-
-/** Whether a setter's first argument is one of the options, or may be. */
-function maySet(
-  evaluator: Evaluator,
-  { module, call }: CallRef,
-  options: readonly string[] | null,
-): boolean {
-  const [first] = evaluator.module(module).call(call).arguments;
-  if (options === null) {
-    const values =
-      first && evaluator.valuesOf(evaluator.module(module), first.value, null);
-    return values !== undefined && !isOnlyNone(values);
-  }
-  const name = first ? lastName(first.value) : "";
-  return options.includes(name) || !/^[A-Z][A-Z0-9_]*$/.test(name);
-}
-
-function isMadeBy(
-  evaluator: Evaluator,
-  module: Module,
-  object: Expression,
-  made: CallRef,
-): boolean {
-  return evaluator
-    .valuesOf(module, object, null)
-    .some(
-      (value) =>
-        value.kind === "api" &&
-        value.origin?.module === made.module &&
-        value.origin.call === made.call,
-    );
 }
