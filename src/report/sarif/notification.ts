@@ -31,7 +31,8 @@ export function notificationDescriptorsOf(
 ): ReportingDescriptor[] {
   return kindsOf(notices).map((kind) => ({
     id: kind,
-    name: pascalCaseOf(kind),
+    // SARIF has no name that is the id again; of one word it would be (SARIF1001).
+    ...(kind.includes("-") ? { name: pascalCaseOf(kind) } : {}),
     shortDescription: { text: MEANINGS[kind] },
     fullDescription: { text: MEANINGS[kind] },
     help: { text: "The message says what to do." },
