@@ -100,7 +100,10 @@ test("every query belongs to a rule", () => {
 
 test("every folder of fixtures belongs to a rule", () => {
   expect(
-    foldersIn(FIXTURES).filter((folder) => !names.includes(folder)),
+    foldersIn(FIXTURES).filter(
+      // A scan of the fixtures leaves its cache beside them.
+      (folder) => !names.includes(folder) && !folder.startsWith("."),
+    ),
   ).toEqual([]);
 });
 

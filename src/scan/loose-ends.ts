@@ -1,5 +1,11 @@
 import type { Model } from "../semantics/model.ts";
-import type { Asked, Candidate, ModuleFacts } from "../syntax/module-facts.ts";
+import { lastName } from "../syntax/expression.ts";
+import type {
+  Asked,
+  Call,
+  Candidate,
+  ModuleFacts,
+} from "../syntax/module-facts.ts";
 import type { LooseEnds } from "./parse-files.ts";
 
 /**
@@ -43,8 +49,25 @@ function isLoose(
   const others = questions.filter(
     ({ predicate }) => predicate !== "in-request?",
   );
+  // A file speaks of it, but which call does must be seen: else every function would count.
+  const isSpoken = others.every(
+    ({ predicate, words }) =>
+      predicate !== "mentions?" || speaksOf(module.call(ref.call), words),
+  );
   return (
+    isSpoken &&
     others.every((question) => model.answers(module, candidate, question)) &&
     (others.length < questions.length || model.boundOf(ref).kind !== "bounded")
   );
+}
+
+/** Whether the name of what is called, or of an argument, holds one of the words. */
+function speaksOf(call: Call, words: readonly string[]): boolean {
+  const names = [
+    lastName(call.callee),
+    ...call.arguments.flatMap((argument) =>
+      argument.kind === "keyword" ? [argument.name] : [],
+    ),
+  ];
+  return names.some((name) => words.some((word) => name.includes(word)));
 }
