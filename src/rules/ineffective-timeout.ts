@@ -3,7 +3,7 @@ import { defaultOfAdapter } from "./ineffective/adapter-default.ts";
 import { statementTimeoutOfEngine } from "./ineffective/engine-timeout.ts";
 import { resultInsideExecutor } from "./ineffective/executor-result.ts";
 import { attributeOfSession } from "./ineffective/session-attribute.ts";
-import { callKey } from "../semantics/uses.ts";
+import { callKey } from "../semantics/value.ts";
 import type { Report, Rule, RuleContext, RuleMatch, Subject } from "./rule.ts";
 
 /** One kind of timeout that has no effect: what a match of the query comes to. */

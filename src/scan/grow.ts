@@ -34,14 +34,21 @@ export interface Growing {
 export function grow(growing: Growing): void {
   const { judged, files, map } = growing;
   const carriers = new Map<string, ReadonlyMap<string, Carried>>();
+  const byPath = new Map(files.map((file) => [file.path, file]));
   const imports = new Map<string, readonly string[]>();
+  const importsOf = (path: string): readonly string[] => {
+    const file = byPath.get(path);
+    const known = imports.get(path) ?? (file ? importedBy(file, map) : []);
+    imports.set(path, known);
+    return known;
+  };
   const words = new Map<string, SpokenWords>();
   const wordsOf = (file: SurveyedFile): SpokenWords => {
     const known = words.get(file.path) ?? spokenWords(growing.read(file));
     words.set(file.path, known);
     return known;
   };
-  while (carry(growing, carriers, imports)) {
+  while (carry(growing, carriers, importsOf)) {
     const taken = takenFrom(carriers, map);
     const called = new Set(
       [...carriers.values()].flatMap((names) =>
@@ -61,21 +68,15 @@ export function grow(growing: Growing): void {
 
 /** Works out what the judged files carry by now; false when that is nothing more than before. */
 function carry(
-  { judged, files, map, carriedBy }: Growing,
+  { judged, carriedBy }: Growing,
   carriers: Map<string, ReadonlyMap<string, Carried>>,
-  imports: Map<string, readonly string[]>,
+  importsOf: (path: string) => readonly string[],
 ): boolean {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  for (const path of judged) {
-    const file = byPath.get(path);
-    if (imports.has(path) || file === undefined) continue;
-    imports.set(path, importedBy(file, map));
-  }
   const importers = new Map<string, string[]>();
-  for (const [path, imported] of imports) {
-    for (const other of imported) append(importers, other, path);
+  for (const path of judged) {
+    for (const other of importsOf(path)) append(importers, other, path);
   }
-  const order = importOrder(judged, (path) => imports.get(path) ?? []);
+  const order = importOrder(judged, importsOf);
   let hasChanged = false;
   const waiting = new Set(order.filter((path) => !carriers.has(path)));
   while (waiting.size > 0) {

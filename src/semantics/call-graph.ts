@@ -2,11 +2,11 @@ import { lastName } from "../syntax/expression.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import { append, groupBy } from "../text/group-by.ts";
 import { aliasNames } from "./alias-names.ts";
-import { attributeValues } from "./attributes.ts";
 import { classAround, classScope, isSameScope, scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { methodsOf } from "./methods.ts";
 import type { Module } from "./module.ts";
-import type { CallRef, ScopeRef, Value } from "./value.ts";
+import { callKey, type CallRef, type ScopeRef, type Value } from "./value.ts";
 
 /** Which calls of the project call which of its functions. */
 export interface CallGraph {
@@ -138,27 +138,15 @@ function functionsOf(evaluator: Evaluator, value: Value): readonly ScopeRef[] {
           evaluator,
           { kind: "instance", of: value.at, origin: null },
           name,
-        ),
+        ).map(({ function: at }) => at),
       );
     case "instance":
-      return methodsOf(evaluator, value, "__call__");
+      return methodsOf(evaluator, value, "__call__").map(
+        ({ function: at }) => at,
+      );
     default:
       return [];
   }
-}
-
-function methodsOf(
-  evaluator: Evaluator,
-  instance: Value,
-  name: string,
-): readonly ScopeRef[] {
-  return attributeValues(evaluator, instance, name).flatMap((value) =>
-    value.kind === "method" ? [value.function] : [],
-  );
-}
-
-function callKey({ module, call }: CallRef): string {
-  return `${call} ${module}`;
 }
 
 function compareCalls(a: CallRef, b: CallRef): number {

@@ -7,6 +7,7 @@ import { returnedValues } from "./functions.ts";
 import { itemMethod } from "./item-methods.ts";
 import { textMethod } from "./texts.ts";
 import { decoratorPaths } from "./decorators.ts";
+import { methodsOf } from "./methods.ts";
 import { once } from "./once.ts";
 import {
   unknown,
@@ -66,9 +67,9 @@ export function resultsOfCalling(
       return evaluator.valuesOf(module, value.body, inside);
     }
     case "instance":
-      return attributeValues(evaluator, value, "__call__")
-        .filter(({ kind }) => kind === "method")
-        .flatMap((method) => resultsOfCalling(evaluator, method, ref, frame));
+      return methodsOf(evaluator, value, "__call__").flatMap((method) =>
+        resultsOfCalling(evaluator, method, ref, frame),
+      );
     case "super":
     case "module":
     case "literal":

@@ -1,11 +1,11 @@
 import type { Expression } from "../syntax/expression.ts";
-import { attributeValues } from "./attributes.ts";
 import { resultsOfCalling } from "./call-values.ts";
 import { isContainer } from "./containers.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { yieldedValues } from "./functions.ts";
 import { itemValues } from "./item-values.ts";
+import { functionOf, methodsOf } from "./methods.ts";
 import type { Module } from "./module.ts";
 import { unknown, type ScopeRef, type Value } from "./value.ts";
 
@@ -98,10 +98,10 @@ function generatedValues(
 }
 
 function generatorOf(evaluator: Evaluator, value: Value): ScopeRef | null {
-  if (value.kind !== "function" && value.kind !== "method") return null;
-  const at = value.kind === "function" ? value.at : value.function;
-  const scope = evaluator.module(at.module).functionScope(at.scope);
-  return scope?.isGenerator ? at : null;
+  const at = functionOf(value);
+  return at && evaluator.module(at.module).functionScope(at.scope)?.isGenerator
+    ? at
+    : null;
 }
 
 /** Which argument a function of Python hands on element by element. */
@@ -176,17 +176,4 @@ function iteratedBy(
         ),
     );
   });
-}
-
-/** The methods that Python calls on an object of the project by itself. */
-export function methodsOf(
-  evaluator: Evaluator,
-  object: Value,
-  name: string,
-): readonly Value[] {
-  return object.kind === "instance"
-    ? attributeValues(evaluator, object, name).filter(
-        ({ kind }) => kind === "method",
-      )
-    : [];
 }

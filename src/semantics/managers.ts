@@ -3,8 +3,8 @@ import { decoratorPaths } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { yieldedValues } from "./functions.ts";
-import { attributeValues } from "./attributes.ts";
 import { resultsOfCalling } from "./call-values.ts";
+import { functionOf, methodsOf } from "./methods.ts";
 import type { Module } from "./module.ts";
 import type { Value } from "./value.ts";
 
@@ -19,9 +19,7 @@ export function enteredValues(
   if (generators.length > 0) return generators;
   return evaluator.valuesOf(module, manager, frame).flatMap((value) => {
     if (value.kind !== "instance") return [value];
-    const enter = attributeValues(evaluator, value, "__enter__").filter(
-      ({ kind }) => kind === "method",
-    );
+    const enter = methodsOf(evaluator, value, "__enter__");
     return enter.length === 0
       ? [value]
       : enter.flatMap((method) =>
@@ -41,12 +39,7 @@ function managedGenerators(
   const ref = { module: module.path, call: manager.call };
   const { callee } = module.call(manager.call);
   return evaluator.valuesOf(module, callee, frame).flatMap((value) => {
-    const at =
-      value.kind === "function"
-        ? value.at
-        : value.kind === "method"
-          ? value.function
-          : null;
+    const at = functionOf(value);
     if (at === null) return [];
     const isManager = decoratorPaths(evaluator, at).some((path) =>
       /^contextlib\.(async)?contextmanager$/.test(path),

@@ -25,7 +25,7 @@ import { createEvaluator } from "./evaluator.ts";
 import { waitLength, type WaitLength } from "./wait-length.ts";
 import { expressionAt } from "./expression-at.ts";
 import { framesOf } from "./frames.ts";
-import { callKey, usesByMaker } from "./uses.ts";
+import { usesByMaker } from "./uses.ts";
 import type { Module } from "./module.ts";
 import { createProject, judgedAlone, type ProjectFiles } from "./project.ts";
 import { once } from "./once.ts";
@@ -40,7 +40,7 @@ import {
 } from "./routes/route-settings.ts";
 import { findRoutes } from "./routes/routes.ts";
 import { surroundingsOf } from "./surroundings.ts";
-import type { CallRef, ScopeRef, Value } from "./value.ts";
+import { callKey, type CallRef, type ScopeRef, type Value } from "./value.ts";
 import type { Expression } from "../syntax/expression.ts";
 
 /** Answers questions about the project; rules ask, and never look at imports or aliases themselves. */

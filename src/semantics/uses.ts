@@ -1,7 +1,7 @@
 import { append } from "../text/group-by.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Module } from "./module.ts";
-import type { CallRef } from "./value.ts";
+import { callKey, type CallRef } from "./value.ts";
 
 /** For each call that makes a library's object, the calls of methods on that object, by the maker's key. */
 export function usesByMaker(
@@ -25,8 +25,4 @@ export function usesByMaker(
     });
   }
   return uses;
-}
-
-export function callKey({ module, call }: CallRef): string {
-  return `${call} ${module}`;
 }

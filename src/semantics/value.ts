@@ -40,6 +40,11 @@ export function isSameCall(a: CallRef, b: CallRef): boolean {
   return a.module === b.module && a.call === b.call;
 }
 
+/** Equal for the same call. */
+export function callKey({ module, call }: CallRef): string {
+  return `${call} ${module}`;
+}
+
 /** What an expression can stand for. A name has a set of them; an empty set says nothing. */
 export type Value =
   /** A thing of a library by its path from the import, e.g. `requests.Session().get`. */
@@ -127,9 +132,8 @@ export function valueSet(values: Iterable<Value>): readonly Value[] {
 /** Equal for values that are the same thing. */
 function valueKey(value: Value): string {
   const at = ({ module, scope }: ScopeRef): string => `${scope} ${module}`;
-  const call = (ref: CallRef): string => `${ref.call} ${ref.module}`;
   const made = (origin: Origin | null): string =>
-    origin === null ? "" : [origin, ...origin.through].map(call).join(" ");
+    origin === null ? "" : [origin, ...origin.through].map(callKey).join(" ");
   switch (value.kind) {
     case "api":
       return `api ${value.path} ${made(value.origin)} ${value.subclass ? at(value.subclass) : ""}`;
@@ -145,7 +149,7 @@ function valueKey(value: Value): string {
     case "super":
       return `super ${at(value.of)}`;
     case "partial":
-      return `partial ${call(value.call)} ${valueKey(value.callee)}`;
+      return `partial ${callKey(value.call)} ${valueKey(value.callee)}`;
     case "lambda":
       return `lambda ${value.body.span.start} ${value.module}`;
     case "literal":

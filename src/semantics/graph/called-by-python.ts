@@ -1,5 +1,5 @@
 import type { BoundValue } from "../../syntax/module-facts.ts";
-import { methodsOf } from "../elements.ts";
+import { methodsOf } from "../methods.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
 import { resultsOfCalling } from "../call-values.ts";

@@ -10,7 +10,7 @@ import { methodsOf, argumentOf, urlText } from "./route-arguments.ts";
 import { COMPUTED, type RouteEntry } from "./route-entry.ts";
 import { isNamed, type RouteSettings } from "./route-settings.ts";
 import { callsAs } from "./shapes.ts";
-import { functionOf } from "./wrappers.ts";
+import { functionOf } from "../methods.ts";
 
 /** The routes of functions under a decorator of the project that registers what it decorates. */
 export type OwnDecorators = (

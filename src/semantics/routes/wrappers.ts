@@ -1,5 +1,6 @@
 import type { Evaluator } from "../evaluator.ts";
-import type { ScopeRef, Value } from "../value.ts";
+import { functionOf } from "../methods.ts";
+import type { ScopeRef } from "../value.ts";
 
 /**
  * The functions that the project's decorators put around a function: what is called in its place, and so
@@ -22,12 +23,6 @@ export function wrappersOf(
       });
     },
   );
-}
-
-/** The project's function that a decorator's value is. */
-export function functionOf(value: Value): ScopeRef | null {
-  if (value.kind === "function") return value.at;
-  return value.kind === "method" ? value.function : null;
 }
 
 /** The functions inside of a function that hold no other: those run later, the others when it decorates. */
