@@ -1,7 +1,0 @@
-
-def func1(): pass
-def func2(): pass
-a = b = func1
-b()
-a = b = func2
-a()

@@ -1,7 +1,0 @@
-
-def func1(): pass
-def func2(): pass
-def func3(): pass
-a, *b = func1, func2, func3
-a()
-b[0]()

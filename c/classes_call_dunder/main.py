@@ -1,5 +1,0 @@
-
-class A:
-    def __call__(self): pass
-a = A()
-a()

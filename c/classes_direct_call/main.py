@@ -1,5 +1,0 @@
-
-class MyClass:
-    def func(self):
-        pass
-MyClass().func()

@@ -1,8 +1,0 @@
-
-class A:
-    def f(self):
-        return self.g
-    def g(self): pass
-class B(A):
-    pass
-B().f()()

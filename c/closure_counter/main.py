@@ -1,8 +1,0 @@
-
-def make():
-    def inner():
-        helper()
-    def helper(): pass
-    return inner
-c = make()
-c()

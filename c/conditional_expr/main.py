@@ -1,6 +1,0 @@
-
-def f(): pass
-def g(): pass
-x = f if True else g
-x()
-(f or g)()

@@ -1,6 +1,0 @@
-
-def dec1(f):
-    return f
-@dec1
-def func(): pass
-func()

@@ -1,7 +1,0 @@
-
-def func(): pass
-def dec(f):
-    return func
-@dec
-def g(): pass
-g()

@@ -1,5 +1,0 @@
-
-def f1(): pass
-def func(d):
-    d["a"]()
-func({"a": f1})

@@ -1,6 +1,0 @@
-
-def f1(): pass
-d = {"a": f1}
-def func(key="a"):
-    d[key]()
-func()

@@ -1,5 +1,0 @@
-
-def f1(): pass
-def func():
-    return {"a": f1}
-func()["a"]()

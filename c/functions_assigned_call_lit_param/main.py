@@ -1,4 +1,0 @@
-
-def func(a): pass
-b = func
-b("x")

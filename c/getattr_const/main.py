@@ -1,5 +1,0 @@
-
-class A:
-    def f(self): pass
-a = A()
-getattr(a, "f")()

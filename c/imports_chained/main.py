@@ -1,3 +1,0 @@
-
-import a.b.c
-a.b.c.f()

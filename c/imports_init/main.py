@@ -1,3 +1,0 @@
-
-from pkg import f
-f()

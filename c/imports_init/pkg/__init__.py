@@ -1,2 +1,0 @@
-from .mod import f
-f()

@@ -1,5 +1,0 @@
-
-from .other import f
-from . import other as o
-f()
-o.g()

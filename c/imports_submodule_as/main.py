@@ -1,5 +1,0 @@
-
-import pkg.mod as m
-m.f()
-import pkg as p
-p.mod.f()

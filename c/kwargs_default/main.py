@@ -1,5 +1,0 @@
-
-def g(): pass
-def f(a=g):
-    a()
-f()

@@ -1,4 +1,0 @@
-
-x = lambda: f()
-def f(): pass
-x()

@@ -1,7 +1,0 @@
-
-def func(a):
-    a()
-def g(): pass
-func(lambda: g())
-y = lambda x: x()
-y(g)

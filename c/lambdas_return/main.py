@@ -1,5 +1,0 @@
-
-def func():
-    return lambda: g()
-def g(): pass
-func()()

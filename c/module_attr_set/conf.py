@@ -1,4 +1,0 @@
-
-hook = None
-def run():
-    hook()

@@ -1,5 +1,0 @@
-
-import conf
-def f(): pass
-conf.hook = f
-conf.run()

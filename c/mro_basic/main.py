@@ -1,5 +1,0 @@
-
-class A:
-    def func(self): pass
-class B(A): pass
-B().func()

@@ -1,6 +1,0 @@
-
-from functools import partial
-def f(a, b): a()
-def g(): pass
-h = partial(f, g)
-h(1)

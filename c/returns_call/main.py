@@ -1,5 +1,0 @@
-
-def f1(): pass
-def func():
-    return f1
-func()()

@@ -1,4 +1,0 @@
-
-from b import g
-def f():
-    return g

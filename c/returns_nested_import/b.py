@@ -1,1 +1,0 @@
-def g(): pass

@@ -1,3 +1,0 @@
-
-from a import f
-f()()

@@ -1,5 +1,0 @@
-
-import threading
-def work(): pass
-t = threading.Thread(target=work)
-t.start()

@@ -1,6 +1,0 @@
-
-try:
-    from fast import f
-except ImportError:
-    from slow import f
-f()
