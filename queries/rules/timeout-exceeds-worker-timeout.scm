@@ -8,3 +8,15 @@
 
 ((call) @call
   (#calls? @call "connection"))
+
+; Django's settings make its connections: what bounds their statements stands there.
+((assignment
+  left: (identifier) @name) @assignment
+  (#eq? @name "DATABASES")
+  (#mentions? @assignment "DATABASES"))
+
+((assignment
+  left: (subscript
+    value: (identifier) @name)) @assignment
+  (#eq? @name "DATABASES")
+  (#mentions? @assignment "DATABASES"))

@@ -8,7 +8,7 @@ import { dedent } from "../text/dedent.ts";
 import { callOf } from "./candidate-call.ts";
 import { clientUses } from "./client-uses.ts";
 import { inWords } from "./duration.ts";
-import { statementTooLong } from "./engines/statement-too-long.ts";
+import { statementsTooLong } from "./engines/statement-too-long.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { timeoutPatch } from "./timeout-patch.ts";
@@ -71,7 +71,7 @@ export const timeoutExceedsWorkerTimeout: Rule = {
       const length = call && context.model.lengthOf(call);
       return call && length
         ? report(context, call, length)
-        : statementTooLong(match, context);
+        : statementsTooLong(match, context);
     }),
 };
 

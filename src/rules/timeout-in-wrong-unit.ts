@@ -9,7 +9,7 @@ import { dedent } from "../text/dedent.ts";
 import { callOf } from "./candidate-call.ts";
 import { clientUses } from "./client-uses.ts";
 import { inWords } from "./duration.ts";
-import { statementInWrongUnit } from "./engines/statement-in-wrong-unit.ts";
+import { statementsInWrongUnit } from "./engines/statement-in-wrong-unit.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import { unitMistake, type UnitMistake } from "./unit-mistake.ts";
@@ -64,7 +64,7 @@ export const timeoutInWrongUnit: Rule = {
   check: (matches, context) =>
     matches.flatMap((match) => {
       const call = callOf(match, context);
-      if (call === null) return [];
+      if (call === null) return statementsInWrongUnit(match, context);
       const [first] = context.model.timeoutsOf(call).flatMap((timeout) => {
         if (isPoll(timeout.api)) return [];
         const mistake = unitMistake(timeout.parameter.unit, timeout.numbers);
@@ -72,7 +72,7 @@ export const timeoutInWrongUnit: Rule = {
       });
       return first
         ? [report(context, call, first.timeout, first.mistake)]
-        : statementInWrongUnit(match, context);
+        : statementsInWrongUnit(match, context);
     }),
 };
 

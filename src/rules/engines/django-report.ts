@@ -1,27 +1,27 @@
 import type { DjangoDatabase } from "../../semantics/engines/django-databases.ts";
-import { contains } from "../../text/span.ts";
 import type { Report, RuleContext, RuleMatch } from "../rule.ts";
+import {
+  djangoMatches,
+  djangoName,
+  djangoStanding,
+  djangoSubject,
+} from "./django-subject.ts";
+import { djangoPatch } from "./django-patch.ts";
+import { waitOf } from "./engine-standing.ts";
 import { poolerBefore } from "./pooler-before.ts";
 import { databaseOf } from "./server-words.ts";
 import { consequenceOfStatement } from "./statement-consequence.ts";
-import { djangoPatch } from "./django-patch.ts";
-import { waitOf } from "./engine-standing.ts";
 
 /** Django's databases whose statements nothing bounds, each on the line that names it in the settings. */
 export function djangoReports(
-  { path, candidate }: RuleMatch,
+  match: RuleMatch,
   context: RuleContext,
 ): readonly Report[] {
-  const { assignment } = candidate.captures;
-  if (assignment === undefined) return [];
-  return context.model
-    .djangoDatabasesIn(path)
-    .filter(({ at }) => contains(assignment, at))
-    .flatMap((database) =>
-      database.statement.kind === "unbounded"
-        ? [report(context, path, database, database.statement.how)]
-        : [],
-    );
+  return djangoMatches(match, context).flatMap((database) =>
+    database.statement.kind === "unbounded"
+      ? [report(context, match.path, database, database.statement.how)]
+      : [],
+  );
 }
 
 function report(
@@ -30,29 +30,22 @@ function report(
   database: DjangoDatabase,
   how: "left-out" | "lifted",
 ): Report {
-  const { server, at, name } = database;
-  const module = context.model.module(path);
+  const { server } = database;
   const lack =
     how === "lifted"
       ? "whose statement timeout is switched off"
       : "without a statement timeout";
   const consequence = consequenceOfStatement(
     context.deployment,
-    { kind: "unknown", level: "warning" },
+    djangoStanding,
     waitOf(database),
   );
   const pooler = poolerBefore(context, database);
   return {
-    subject: {
-      kind: "place",
-      path,
-      span: at,
-      within: module.qualifiedName(module.functionAt(at.start)?.scope ?? 0),
-      name: `DATABASES["${name}"]`,
-    },
-    level: "warning",
+    subject: djangoSubject(context.model, path, database),
+    level: djangoStanding.level,
     confidence: server.kind === "known" ? "high" : "medium",
-    message: `\`DATABASES["${name}"]\` connects to ${databaseOf(server)} ${lack}: ${consequence}.${pooler === null ? "" : ` ${pooler}`}`,
+    message: `\`${djangoName(database)}\` connects to ${databaseOf(server)} ${lack}: ${consequence}.${pooler === null ? "" : ` ${pooler}`}`,
     step: `settings ${lack}`,
     fixes: djangoPatch(context, path, database),
   };

@@ -2,15 +2,14 @@ import type { Fix } from "../../findings/fix.ts";
 import type { RuleContext } from "../rule.ts";
 import type { KnownBound } from "./known-bound.ts";
 
-/** The patch that writes another time where a bound stands as a number in its call; none where it stands elsewhere. */
+/** The patch that writes another time where a bound stands as a number beside what it bounds; none where it stands elsewhere. */
 export function numberPatch(
-  { model, textOf, isEditable }: RuleContext,
-  { at, seconds }: KnownBound,
+  { textOf, isEditable }: RuleContext,
+  { path, span, seconds }: KnownBound,
   wantedSeconds: number,
 ): readonly Fix[] {
-  if (!isEditable(at.module)) return [];
-  const { span } = model.module(at.module).call(at.call);
-  const text = textOf(at.module).slice(span.start, span.end);
+  if (!isEditable(path)) return [];
+  const text = textOf(path).slice(span.start, span.end);
   const [number, more] = NUMBERS.flatMap(({ pattern, unitSeconds }) =>
     [...text.matchAll(pattern)].flatMap(
       ({ index, 1: before = "", 2: digits = "", 3: unit }) => {
@@ -34,7 +33,7 @@ export function numberPatch(
       applicability: "unsafe",
       edits: [
         {
-          path: at.module,
+          path,
           span: { start, end: start + digits.length },
           text: by,
         },

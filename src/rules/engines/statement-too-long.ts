@@ -3,28 +3,28 @@ import { patchSeconds } from "../../deploy/patch-seconds.ts";
 import { isKilledBy, mayBeKilledBy, stallOf } from "../../deploy/stall.ts";
 import { inWords } from "../duration.ts";
 import type { Report, RuleContext, RuleMatch } from "../rule.ts";
-import { engineStanding } from "./engine-standing.ts";
-import { knownBoundOf } from "./known-bound.ts";
+import { knownBoundsOf, type KnownBound } from "./known-bound.ts";
 import { numberPatch } from "./number-patch.ts";
 import { mistakeOf } from "./statement-in-wrong-unit.ts";
 
-/** A statement timeout that the worker does not live to see. */
-export function statementTooLong(
+/** Statement timeouts that the worker does not live to see. */
+export function statementsTooLong(
   match: RuleMatch,
   context: RuleContext,
 ): readonly Report[] {
-  const { model, deployment } = context;
-  const bound = knownBoundOf(match, context);
-  if (bound === null || mistakeOf(bound) !== null) return [];
-  const { maker, at, database, wait, seconds } = bound;
+  return knownBoundsOf(match, context).flatMap((bound) =>
+    mistakeOf(bound) === null ? report(context, bound) : [],
+  );
+}
+
+function report(context: RuleContext, bound: KnownBound): readonly Report[] {
+  const { deployment } = context;
+  const { subject, name, standing, database, wait, seconds } = bound;
   const stall = stallOf(deployment, wait);
-  const standing = engineStanding(model, maker);
   if (!mayBeKilledBy(stall, seconds) || standing.kind === "off-request") {
     return [];
   }
   const isCertain = isKilledBy(stall, seconds);
-  const module = model.module(at.module);
-  const name = module.calleeText(module.call(at.call));
   const length = inWords(seconds);
   const spending = consequenceOfSpending(
     deployment,
@@ -37,7 +37,7 @@ export function statementTooLong(
       : "a request with a slow statement";
   return [
     {
-      subject: { kind: "call", call: at, uses: [maker] },
+      subject,
       level: isCertain ? standing.level : "warning",
       confidence: isCertain ? "high" : "medium",
       message: `\`${name}\` lets a statement of ${database} run for up to ${length}: ${who} ${spending}.`,

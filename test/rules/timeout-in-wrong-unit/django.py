@@ -1,0 +1,11 @@
+DATABASES = {
+    "default": {  # finds: timeout-in-wrong-unit (warning)
+        "ENGINE": "django.db.backends.postgresql",
+        "OPTIONS": {"options": "-c statement_timeout=30"},
+    },
+    "socket": {"ENGINE": "django.db.backends.mysql", "OPTIONS": {"read_timeout": 25000}},  # finds: timeout-in-wrong-unit
+    "fits": {
+        "ENGINE": "django.db.backends.postgresql",
+        "OPTIONS": {"options": "-c statement_timeout=30s"},
+    },
+}
