@@ -106,6 +106,12 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["zmq.Context.instance()", "zmq.Context()"],
   ["slack_sdk.web.WebClient", "slack_sdk.WebClient"],
   ["slack_sdk.WebhookClient", "slack_sdk.webhook.WebhookClient"],
+  // It extends Flask-SQLAlchemy's class (flask-appbuilder 5.3.0).
+  ["flask_appbuilder.SQLA", "flask_sqlalchemy.SQLAlchemy"],
+  [
+    "flask_appbuilder.utils.legacy.get_sqla_class()",
+    "flask_sqlalchemy.SQLAlchemy",
+  ],
   ["twilio.rest.TwilioRestClient", "twilio.rest.Client"],
   ["zeep.Transport", "zeep.transports.Transport"],
   ["zeep.client.Client", "zeep.Client"],
