@@ -26,6 +26,12 @@ export const BEFORE: Environment = {
   ],
 };
 
+/** Drivers that are compiled on installing, or need a library of the system. */
+export const SYSTEM_DRIVERS: Environment = {
+  name: "SQLAlchemy 2.0 with drivers of the system",
+  packages: ["SQLAlchemy==2.0.*", "mysqlclient", "pyodbc"],
+};
+
 /** Makes the environment below the folder with pip; the path of its Python. */
 export function makeEnvironment(
   folder: string,

@@ -1,4 +1,4 @@
-"""Runs a statement on the engine of a file, again and again, and prints for each time what came of it and how long it took.
+"""Runs a statement on what a file makes, again and again, and prints for each time what came of it and how long it took.
 
 python query.py <file> <statement> <times>
 """
@@ -32,6 +32,17 @@ def run(engine, statement, times):
             tell("done", begun)
         except Exception as error:
             tell(f"raised {type(error).__name__}", begun)
+
+
+def run_session(session, statement, times):
+    for _ in range(times):
+        begun = time.monotonic()
+        try:
+            session.execute(text(statement)).scalar()
+            tell("done", begun)
+        except Exception as error:
+            tell(f"raised {type(error).__name__}", begun)
+        session.remove()
 
 
 async def run_async(engine, statement, times):
@@ -72,7 +83,7 @@ if hasattr(module, "DATABASES"):
     run_django(module.DATABASES, statement, times)
 elif hasattr(module, "app"):
     with module.app.app_context():
-        run(module.db.engine, statement, times)
+        run_session(module.db.session, statement, times)
 elif hasattr(module.engine, "sync_engine"):
     asyncio.run(run_async(module.engine, statement, times))
 else:

@@ -31,24 +31,37 @@ const HOST = "127.0.0.1";
 
 /** Tests against a server: without it they fail where CI says that it must be there, and are skipped elsewhere. */
 export async function describeWith(
-  server: Server,
+  { name, port }: Server,
   define: () => void,
 ): Promise<void> {
-  const title = `${server.name} on ${HOST}:${server.port}`;
-  if (await answers(server.port)) {
+  const title = `${name} on ${HOST}:${port}`;
+  describeWhere(title, await answers(port), "start it", define);
+}
+
+/**
+ * Tests that need something of the machine: without it they fail where CI says that it must be there,
+ * and are skipped elsewhere.
+ * @param mend what puts it there: `start it`
+ */
+export function describeWhere(
+  title: string,
+  isThere: boolean,
+  mend: string,
+  define: () => void | Promise<void>,
+): void {
+  if (isThere) {
     describe(title, define);
-    return;
-  }
-  if (process.env["CI"] === "true") {
+  } else if (process.env["CI"] === "true") {
     test(`${title} is there`, () => {
-      expect.fail(`${title} does not answer: start it, or run without CI=true`);
+      expect.fail(`${title} is missing: ${mend}, or run without CI=true`);
     });
   } else {
-    describe.skip(`${title} does not answer: skipped`, define);
+    describe.skip(`${title} is missing, skipped: ${mend}`, define);
   }
 }
 
-function answers(port: number): Promise<boolean> {
+/** Whether something listens on a port of this machine. */
+export function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: HOST, timeout: 3000 });
     const end = (isThere: boolean) => () => {
