@@ -14,12 +14,26 @@ interface Case {
   readonly files?: Readonly<Record<string, string>>;
 }
 
+/** `[server:main]`, which Paste's own servers start Gunicorn by; `gunicorn --paste` passes over it. */
+const PASTE = `[app:main]
+use = call:app:make
+
+[server:main]
+use = egg:gunicorn#main
+host = 0.0.0.0
+port = 6543
+timeout = 90
+threads = 3
+`;
+
 const CASES: readonly Case[] = [
   { args: "app:app" },
   { args: "app:app --timeout 45 -w 3 --threads 2 --keep-alive 9" },
   { args: "-t45 -w3 app:app" },
   { args: "--time=44 --grace 7 app:app" },
   { args: "app:app --max-requests 5 --max-requests-jitter=2 --preload" },
+  { args: "--paste paste.ini", files: { "paste.ini": PASTE } },
+  { args: "--paste paste.ini -t 8", files: { "paste.ini": PASTE } },
   { args: "app:app -b 0.0.0.0:1 -b 0.0.0.0:2 --worker-tmp-dir /dev/shm" },
   { args: "app:app", env: { WEB_CONCURRENCY: "6" } },
   { args: "-w 2 app:app", env: { WEB_CONCURRENCY: "6" } },
@@ -75,6 +89,23 @@ const CASES: readonly Case[] = [
   },
 ];
 
+const PASTE_CASES: readonly Pick<Case, "files">[] = [
+  { files: { "paste.ini": PASTE } },
+  {
+    files: {
+      "paste.ini": PASTE,
+      "gunicorn.conf.py": "timeout = 5\nworkers = 4\n",
+    },
+  },
+  {
+    files: {
+      "paste.ini": `${PASTE}config = other.py\n`,
+      "gunicorn.conf.py": "workers = 4\n",
+      "other.py": "keepalive = 9\ntimeout = 6\n",
+    },
+  },
+];
+
 // Without Python or an index of packages there is nothing to compare with; on CI that is a failure.
 if (gunicorn.kind === "missing") {
   const { because } = gunicorn;
@@ -94,20 +125,51 @@ if (gunicorn.kind === "missing") {
         const given = Object.entries(env).map(
           ([name, value]) => `${name}="${value}" `,
         );
-        const all = {
-          ...files,
-          "app.py": "def app(environ, start_response):\n    return []\n",
-          Procfile: `web: ${given.join("")}gunicorn ${args}\n`,
-        };
-        for (const [path, text] of Object.entries(all)) {
-          mkdirSync(dirname(join(cwd, path)), { recursive: true });
-          writeFileSync(join(cwd, path), text);
-        }
-        const printed = printedConfig(program, cwd, args.split(" "), env);
+        const procfile = `web: ${given.join("")}gunicorn ${args}\n`;
+        write(cwd, { ...files, "app.py": APP, Procfile: procfile });
+        const command = [program, ...args.split(" "), "--print-config"];
+        const printed = printedConfig(cwd, command, env);
         expect(await readBy(cwd)).toEqual(effectiveOf(printed));
       },
     );
+
+    test.each(PASTE_CASES.map((each, index) => ({ ...each, index })))(
+      "$files",
+      async ({ files = {}, index }) => {
+        const cwd = join(folder, `paste-${index}`);
+        write(cwd, { ...files, "app.py": APP });
+        const expected = await readBy(cwd);
+        // As `--print-config` does on a command line, which Paste has none of.
+        const ini = files["paste.ini"] ?? "";
+        write(cwd, { "paste.ini": `${ini}print_config = true\n` });
+        const command = [join(dirname(program), "python"), "-c", SERVE];
+        const printed = printedConfig(cwd, command, {});
+        expect(expected).toEqual(effectiveOf(printed));
+      },
+    );
   });
+}
+
+const APP = `def app(environ, start_response):
+    return []
+
+
+def make(global_config):
+    return app
+`;
+
+/** What \`pserve paste.ini\` does. */
+const SERVE = `import os
+from paste.deploy import loadapp, loadserver
+here = {"relative_to": os.getcwd()}
+loadserver("config:paste.ini", **here)(loadapp("config:paste.ini", **here))
+`;
+
+function write(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }
 
 /** What hanglint reads, in Gunicorn's names and as it prints them. */

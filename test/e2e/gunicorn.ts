@@ -21,6 +21,9 @@ export function installGunicorn(folder: string): Installed {
     "--quiet",
     RELEASE,
     "packaging",
+    "PasteDeploy",
+    // PasteDeploy's own namespace package needs it.
+    "setuptools<81",
   ]);
   const program = join(folder, "venv/bin/gunicorn");
   return given === null && existsSync(program)
@@ -38,19 +41,15 @@ function tried(folder: string, command: readonly string[]): string | null {
   }
 }
 
-/** What `gunicorn --print-config` prints, by the names of the settings. */
+/** The settings that a command which starts Gunicorn with `print_config` prints, by their names. */
 export function printedConfig(
-  program: string,
   folder: string,
-  args: readonly string[],
+  command: readonly string[],
   env: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, string> {
-  const { code, stdout, stderr } = ran(
-    folder,
-    [program, ...args, "--print-config"],
-    env,
-  );
-  if (code !== 0) throw new Error(`gunicorn exited with ${code}: ${stderr}`);
+  const { code, stdout, stderr } = ran(folder, command, env);
+  if (code !== 0)
+    throw new Error(`${command.join(" ")} exited with ${code}: ${stderr}`);
   return new Map(
     [...stdout.matchAll(/^(\w+) *= (.*)$/gm)].map(
       ([, name = "", value = ""]) => [name, value],

@@ -52,7 +52,11 @@ if (gunicorn.kind === "missing") {
       expect(code).toBe(0);
       const checked = ran(cwd, [program, "--check-config", "app:app"]);
       expect(checked).toEqual({ code: 0, stdout: "", stderr: "" });
-      const printed = printedConfig(program, cwd, ["app:app"], {});
+      const printed = printedConfig(
+        cwd,
+        [program, "app:app", "--print-config"],
+        {},
+      );
       expect(printed.get("timeout")).toBe("30");
       expect(printed.get("max_requests")).toBe("1000");
       expect(printed.get("worker_tmp_dir")).toBe(
