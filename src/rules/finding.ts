@@ -50,7 +50,7 @@ function standing(
   const path = subject.call.module;
   const module = model.module(path);
   const call = module.call(subject.call.call);
-  const span = placeOf(call, textOf(path));
+  const span = subject.head ?? placeOf(call, textOf(path));
   const reaches = reachesOf(model, subject.call, subject.uses ?? []);
   const [nearest] = reaches;
   return {

@@ -39,6 +39,8 @@ export type Subject =
       readonly call: CallRef;
       /** The calls on what it makes, for a client: the routes that reach these count too. */
       readonly uses?: readonly CallRef[];
+      /** Where the finding stands if not at the call: the head of the loop around it. */
+      readonly head?: Span;
     }
   /** A place that is no call: a setting, a comment, an assignment. */
   | {

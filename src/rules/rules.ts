@@ -10,6 +10,7 @@ import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
 import { ineffectiveTimeout } from "./ineffective-timeout.ts";
 import { lockWithoutTimeout } from "./lock-without-timeout.ts";
 import { noTraceOnTimeout } from "./no-trace-on-timeout.ts";
+import { pollingLoopInRoute } from "./polling-loop-in-route.ts";
 import { poolTimeoutExceedsWorkerTimeout } from "./pool-timeout-exceeds-worker-timeout.ts";
 import { retryWithoutLimit } from "./retry-without-limit.ts";
 import { rowLockWithoutTimeout } from "./row-lock-without-timeout.ts";
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   cpuWorkInRoute,
   sleepInRoute,
   subprocessWithoutTimeout,
+  pollingLoopInRoute,
   lockWithoutTimeout,
   waitWithoutTimeout,
   selfRequestInRoute,

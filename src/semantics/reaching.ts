@@ -52,7 +52,7 @@ export function reachingDefinitions(
     const block = module.block(binding.block);
     if (coversAllBranches(module, block, path, covered)) break;
     // `if x is None: x = …`: an earlier value that gets past is not None.
-    if (block.test && block.branch === 0) {
+    if (block.kind === "if" && block.test && block.branch === 0) {
       excludedByTests = stronger(
         excludedByTests,
         excludedWhenFalse(block.test, name),

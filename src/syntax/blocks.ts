@@ -20,7 +20,7 @@ export function blocksOf(
     ...nodes.assert.flatMap((node) => assertBranch(node, ++statement, convert)),
     ...nodes.try.flatMap((node) => tryBranches(node, ++statement)),
     ...nodes.match.flatMap((node) => matchBranches(node, ++statement)),
-    ...nodes.loop.flatMap((node) => loopBranches(node, ++statement)),
+    ...nodes.loop.flatMap((node) => loopBranches(node, ++statement, convert)),
   ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 
   const module: Block = {
@@ -88,11 +88,19 @@ function matchBranches(node: Node, statement: number): Branch[] {
   }));
 }
 
-function loopBranches(node: Node, statement: number): Branch[] {
+function loopBranches(
+  node: Node,
+  statement: number,
+  convert: (node: Node) => Expression,
+): Branch[] {
   const alternative = node.childForFieldName("alternative");
-  return [node, ...(alternative ? [alternative] : [])].map((clause, branch) =>
-    plainBranch("loop", statement, branch, bodySpan(clause)),
-  );
+  return [node, ...(alternative ? [alternative] : [])].map((clause, branch) => {
+    const condition = clause.childForFieldName("condition");
+    return {
+      ...plainBranch("loop", statement, branch, bodySpan(clause)),
+      test: condition && convert(condition),
+    };
+  });
 }
 
 function plainBranch(

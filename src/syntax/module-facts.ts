@@ -81,7 +81,7 @@ export interface Block {
   readonly statement: number;
   readonly branch: number;
   readonly span: Span;
-  /** The condition of an `if` or `elif` branch. */
+  /** The condition of an `if` or `elif` branch, and of a `while` loop. */
   readonly test: Expression | null;
   /** Whether what follows the statement is not reached from here: it ends in `return` or the like. */
   readonly leaves: boolean;
