@@ -35,6 +35,8 @@ export function relevanceBy(
         return reachTest(importPathsOf(words));
       case "mentions?":
         return ({ mentions }) => words.some(mentions);
+      case "named?":
+        return ({ mentions }) => words.some((word) => mentions(`${word}(`));
       default:
         return () => true;
     }

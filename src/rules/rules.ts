@@ -21,6 +21,7 @@ import { subprocessWithoutTimeout } from "./subprocess-without-timeout.ts";
 import { syncWorkerForWaitingRoutes } from "./sync-worker-for-waiting-routes.ts";
 import { timeoutExceedsWorkerTimeout } from "./timeout-exceeds-worker-timeout.ts";
 import { timeoutInWrongUnit } from "./timeout-in-wrong-unit.ts";
+import { unboundedQueryInRoute } from "./unbounded-query-in-route.ts";
 import { unknownGunicornSetting } from "./unknown-gunicorn-setting.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { waitWithoutTimeout } from "./wait-without-timeout.ts";
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   timeoutInWrongUnit,
   engineWithoutStatementTimeout,
   connectionWithoutTimeout,
+  unboundedQueryInRoute,
   rowLockWithoutTimeout,
   poolTimeoutExceedsWorkerTimeout,
   cpuWorkInRoute,

@@ -41,7 +41,7 @@ import {
 import { findRoutes } from "./routes/routes.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { callKey, type CallRef, type ScopeRef, type Value } from "./value.ts";
-import type { Expression } from "../syntax/expression.ts";
+import { lastName, type Expression } from "../syntax/expression.ts";
 
 /** Answers questions about the project; rules ask, and never look at imports or aliases themselves. */
 export interface Model {
@@ -229,6 +229,15 @@ export function createModel(
       }
       const ref = module.callAt(span);
       if (ref === null) return false;
+      if (predicate === "named?") {
+        const { callee } = module.call(ref.call);
+        const name = lastName(callee);
+        return words.some(
+          (word) =>
+            word === name ||
+            (callee.kind === "attribute" && word === `.${name}`),
+        );
+      }
       switch (predicate) {
         case "calls?":
           return (

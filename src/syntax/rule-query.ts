@@ -5,5 +5,9 @@ export const RULE_VOCABULARY = {
     "with",
     "lock",
   ],
-  questions: ["calls?", "in-request?", "names?", "imports?", "mentions?"],
+  questions: [
+    ...["calls?", "in-request?", "names?", "imports?", "mentions?"],
+    // What is called has one of the names; `.name` for a method alone.
+    "named?",
+  ],
 };
