@@ -7,7 +7,7 @@ import type { Discovered } from "../project/discover.ts";
 import { readPins } from "../project/pins/read-pins.ts";
 import type { Rule, Subject } from "../rules/rule.ts";
 import type { ScanOptions } from "../scan.ts";
-import type { Earlier } from "../semantics/earlier.ts";
+import type { EarlierToday } from "../semantics/earlier.ts";
 import { createModel, type Model } from "../semantics/model.ts";
 import { loadPython } from "../syntax/language.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
@@ -26,7 +26,10 @@ import type { Purpose } from "./survey.ts";
 export interface Analysis {
   readonly model: Model;
   /** Another model of the project, from other facts of its files and what an earlier one knows. */
-  readonly modelOf: (facts: readonly ModuleFacts[], earlier: Earlier) => Model;
+  readonly modelOf: (
+    facts: readonly ModuleFacts[],
+    earlier: EarlierToday,
+  ) => Model;
   /** Of the files in which rules look. */
   readonly facts: () => readonly ModuleFacts[];
   readonly deployed: ProjectDeployments;

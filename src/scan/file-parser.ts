@@ -17,6 +17,7 @@ import {
 } from "../syntax/fact-query.ts";
 import type { Python } from "../syntax/language.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
+import { TypedFile } from "../syntax/typed-file.ts";
 import type { KeptFacts, KeptFile } from "./kept-facts.ts";
 import { parseNotices } from "./parse-notices.ts";
 
@@ -141,6 +142,28 @@ export class FileParser {
       ]);
       return null;
     }
+  }
+
+  /** Begins to follow a file that is typed in. */
+  typedFile(path: string): TypedFile {
+    return new TypedFile(this.#python, path);
+  }
+
+  /** A file that is typed in, with its bytes of now; null when they cannot be read. What was parsed stays as it is. */
+  parseTyped(
+    file: PythonFile,
+    bytes: Buffer,
+    typed: TypedFile,
+  ): ParsedFile | null {
+    const { source } = decodePython(bytes, file.path);
+    if (source === null) return null;
+    // Whether routes may be declared in it is not worth looking for: little of it is read.
+    const facts = typed.facts(source.text, {
+      facts: this.#facts,
+      rules: this.#facts.rules,
+      frameworks: frameworkQuery(this.#python.language),
+    });
+    return { ...file, byteLength: bytes.length, source, facts };
   }
 
   /** Whether a file was parsed with the candidates of all rules. */

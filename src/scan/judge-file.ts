@@ -6,6 +6,7 @@ import { moduleOf } from "../semantics/project.ts";
 import { typedFunction } from "../semantics/typed-function.ts";
 import type { Candidate, ModuleFacts } from "../syntax/module-facts.ts";
 import { replacedBetween } from "../text/replaced.ts";
+import type { TypedFile } from "../syntax/typed-file.ts";
 import type { Span } from "../text/span.ts";
 import type { Analysis } from "./analyse.ts";
 import { judge } from "./judge.ts";
@@ -31,16 +32,16 @@ export interface JudgedFile extends Pick<ScanResult, "findings" | "sources"> {
 export function judgeFile(
   analysis: Analysis,
   options: ScanOptions,
-  path: string,
+  typedFile: TypedFile,
   bytes: Buffer,
 ): JudgedFile | null {
+  const { path } = typedFile;
   const { parser, deployed, model } = analysis;
   const known = parser.parsed.get(path);
   const all = analysis.facts();
   if (known === undefined || !all.includes(known.facts)) return null;
-  const fresh = parser.parse(known, bytes, parser.queries);
   // The analysis is asked again with the next key: it stays what it was.
-  parser.parsed.set(path, known);
+  const fresh = parser.parseTyped(known, bytes, typedFile);
   if (fresh === null) return null;
   const { text } = fresh.source;
   const replaced = replacedBetween(known.source.text, text);

@@ -5,6 +5,7 @@ import { resultOf, type ScanOptions } from "../scan.ts";
 import { analyse, type Analysis } from "./analyse.ts";
 import { judgeFile, type JudgedFile } from "./judge-file.ts";
 import { KeptFacts } from "./kept-facts.ts";
+import type { TypedFile } from "../syntax/typed-file.ts";
 import { hazardousRoutes } from "./survey-routes.ts";
 
 /** A scan with what an editor shows beside findings. */
@@ -33,6 +34,7 @@ export interface ProjectSession {
 export function projectSession(): ProjectSession {
   const kept = new KeptFacts();
   let last: Analysis | null = null;
+  let typed: TypedFile | null = null;
   return {
     scan: async (options) => {
       const found = discover(options);
@@ -48,7 +50,14 @@ export function projectSession(): ProjectSession {
       }
       return { result: { ...result, sources }, routes };
     },
-    judge: (options, path, bytes) =>
-      last === null ? null : judgeFile(last, options, path, bytes),
+    judge: (options, path, bytes) => {
+      if (last === null) return null;
+      // One types in one file at a time.
+      if (typed?.path !== path) {
+        typed?.close();
+        typed = last.parser.typedFile(path);
+      }
+      return judgeFile(last, options, typed, bytes);
+    },
   };
 }

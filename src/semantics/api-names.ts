@@ -12,7 +12,7 @@ export function canNameApi(
   catalog: Catalog,
   { path, bindings, calls }: ModuleFacts,
   map: ModuleMap,
-  aliases: ReadonlySet<string>,
+  isAlias: (name: string) => boolean,
 ): (callee: Expression) => boolean {
   const imported = bindings.flatMap(({ value }) =>
     value.kind === "import" || value.kind === "import-from"
@@ -33,6 +33,6 @@ export function canNameApi(
   if (names.has("*")) return () => true;
   return (callee) =>
     callee.kind === "name" || callee.kind === "attribute"
-      ? names.has(callee.name) || aliases.has(callee.name)
+      ? names.has(callee.name) || isAlias(callee.name)
       : true;
 }

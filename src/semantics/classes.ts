@@ -69,10 +69,10 @@ function basesOf(evaluator: Evaluator, at: ScopeRef): readonly Value[] {
 /** For each class that others derive from, directly or not, those others in the order of path and place. */
 export function findSubclasses(
   evaluator: Evaluator,
-  modules: ReadonlyMap<string, Module>,
+  modules: Iterable<Module>,
 ): ReadonlyMap<string, readonly ScopeRef[]> {
   const subclasses = new Map<string, ScopeRef[]>();
-  for (const { path, facts } of modules.values()) {
+  for (const { path, facts } of modules) {
     facts.scopes.forEach((scope, index) => {
       if (scope.kind !== "class" || scope.bases.length === 0) return;
       const subclass = { module: path, scope: index };

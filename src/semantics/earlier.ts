@@ -11,6 +11,15 @@ export interface Earlier {
   readonly graph: CallGraph;
   readonly surroundings: Surroundings;
   readonly reachedFunction: (at: ScopeRef) => Reached;
+  readonly subclassesOf: (at: ScopeRef) => readonly ScopeRef[];
+  readonly usesOf: (ref: CallRef) => readonly CallRef[];
+  /** Whether a name may stand for a function under another name. */
+  readonly isAlias: (name: string) => boolean;
+}
+
+/** The same for a model in which a file has changed: of this file it tells what others do with it. */
+export interface EarlierToday extends Earlier {
+  readonly changed: Module;
 }
 
 /** A file before and after it was typed in. */
@@ -24,7 +33,7 @@ export interface TypedIn {
  * The same knowledge in the numbers of a file's facts of now. Calls that were typed over call nothing, and of
  * a function that was not there before nothing is known: that is right until the project is judged anew.
  */
-export function inToday(earlier: Earlier, typed: TypedIn): Earlier {
+export function inToday(earlier: Earlier, typed: TypedIn): EarlierToday {
   const { graph, surroundings, reachedFunction } = earlier;
   const { before, after } = typed;
   const scopes = scopesBefore(typed);
@@ -46,7 +55,24 @@ export function inToday(earlier: Earlier, typed: TypedIn): Earlier {
     const scope = today.get(at.scope);
     return scope === undefined ? null : { module: at.module, scope };
   };
+  const callThen = (ref: CallRef): CallRef | null => {
+    if (ref.module !== before.path) return ref;
+    const span = movedSpan(after.call(ref.call).span, backwards(typed));
+    return span && before.callAt(span);
+  };
+  const isElsewhere = ({ module }: { readonly module: string }): boolean =>
+    module !== before.path;
   return {
+    changed: after,
+    isAlias: earlier.isAlias,
+    subclassesOf: (at) => {
+      const known = then(at);
+      return known ? earlier.subclassesOf(known).filter(isElsewhere) : [];
+    },
+    usesOf: (ref) => {
+      const known = callThen(ref);
+      return known ? earlier.usesOf(known).filter(isElsewhere) : [];
+    },
     graph: {
       callersOf: (at) => {
         const known = then(at);
@@ -80,6 +106,12 @@ export function inToday(earlier: Earlier, typed: TypedIn): Earlier {
       };
     },
   };
+}
+
+/** From the text of now to that before. */
+function backwards({ replaced: { span, length } }: TypedIn): Replaced {
+  const { start, end } = span;
+  return { span: { start, end: start + length }, length: end - start };
 }
 
 const NOTHING_KNOWN: Reached = {

@@ -56,6 +56,14 @@ export interface Evaluator {
   readonly program: Program | null;
 }
 
+/** Where subclasses come from. */
+export interface Derived {
+  /** Known without looking. */
+  readonly known: (at: ScopeRef) => readonly ScopeRef[];
+  /** To look in. */
+  readonly modules: Iterable<Module>;
+}
+
 /** Evaluation stops here: longer chains are made by generated code and by cycles. */
 const DEEPEST = 60;
 
@@ -71,11 +79,13 @@ type Memory = Map<object, readonly Value[]>;
 
 /**
  * @param callers what is known of callers: parameters take their values from them.
+ * @param derived where subclasses are looked for, and those that are known beside
  */
 export function createEvaluator(
   project: Project,
   callers: (at: ScopeRef) => readonly CallRef[],
   program: Program | null = null,
+  derived: Derived = { known: () => [], modules: project.modules.values() },
 ): Evaluator {
   const remembered: Memory = new Map();
   const inFrames = new WeakMap<Frame, Memory>();
@@ -159,9 +169,9 @@ export function createEvaluator(
     if (subclasses === null) {
       // Asked for while the bases themselves are looked at, it says nothing.
       subclasses = new Map();
-      subclasses = findSubclasses(evaluator, project.modules);
+      subclasses = findSubclasses(evaluator, derived.modules);
     }
-    return subclasses.get(scopeKey(at)) ?? [];
+    return [...derived.known(at), ...(subclasses.get(scopeKey(at)) ?? [])];
   };
   const evaluator: Evaluator = {
     catalog: project.catalog,

@@ -31,7 +31,7 @@ import { createProject, judgedAlone, type ProjectFiles } from "./project.ts";
 import { once } from "./once.ts";
 import { timeoutsGiven, type KnownTimeout } from "./timeouts-given.ts";
 import { namesPath } from "./overrides.ts";
-import type { Earlier } from "./earlier.ts";
+import type { Earlier, EarlierToday } from "./earlier.ts";
 import { createReachability, reachedBy, type Reach } from "./reachability.ts";
 import type { RouteEntry } from "./routes/route-entry.ts";
 import {
@@ -91,26 +91,38 @@ export function createModel(
   catalog: Catalog,
   routeSources: RouteSources = NO_ROUTE_SOURCES,
   files?: ProjectFiles,
-  earlier?: Earlier,
+  earlier?: EarlierToday,
 ): Model {
   const project = createProject(facts, catalog, files);
   const { modules } = project;
   // The call graph rests on declared values alone; parameters then take theirs from its callers.
-  const aliases = once(() => aliasNames(facts));
+  const changed = earlier ? [earlier.changed] : [...modules.values()];
+  const aliases = once(() => aliasNames(changed.map((one) => one.facts)));
+  const isAlias = (name: string): boolean =>
+    earlier?.isAlias(name) === true || aliases().has(name);
   const apiCallees = new Map<Module, (callee: Expression) => boolean>();
   const mayCallApi = (module: Module, callee: Expression): boolean => {
     const test =
       apiCallees.get(module) ??
-      canNameApi(catalog, module.facts, project.map, aliases());
+      canNameApi(catalog, module.facts, project.map, isAlias);
     apiCallees.set(module, test);
     return test(callee);
   };
   const declared = createEvaluator(project, () => []);
   const graph = earlier?.graph ?? createCallGraph(declared, modules);
-  const evaluator = createEvaluator(project, graph.callersOf);
+  const derived = earlier && {
+    known: earlier.subclassesOf,
+    modules: changed,
+  };
+  const evaluator = createEvaluator(project, graph.callersOf, null, derived);
   const moduleAt = evaluator.module;
   /** Clients come from judged modules alone, so most calls are told from blocking ones without reading any other. */
-  const within = createEvaluator(judgedAlone(project), graph.callersOf);
+  const within = createEvaluator(
+    judgedAlone(project),
+    graph.callersOf,
+    null,
+    derived,
+  );
   const maybeBlocking = (ref: CallRef): boolean =>
     mayCallApi(moduleAt(ref.module), calleeOf(ref)) &&
     blockingCallees(within, ref, null).length > 0;
@@ -149,7 +161,11 @@ export function createModel(
       earlier?.surroundings ?? surroundingsOf(evaluator, [...modules.values()]),
   );
 
-  const uses = once(() => usesByMaker(evaluator, modules.values()));
+  const uses = once(() => usesByMaker(evaluator, changed));
+  const usesOf = (ref: CallRef): readonly CallRef[] => [
+    ...(earlier?.usesOf(ref) ?? []),
+    ...(uses().get(callKey(ref)) ?? []),
+  ];
 
   /** A callback whose parameter decides: who calls it may give what its default does not. */
   function isUpToUnknownCallers(ref: CallRef, { at, via }: Unbounded): boolean {
@@ -203,13 +219,16 @@ export function createModel(
     ),
     djangoDatabasesIn: (path) =>
       djangoDatabasesIn(evaluator, modules.values(), moduleAt(path)),
-    usesOf: (ref) => uses().get(callKey(ref)) ?? [],
+    usesOf,
     offRequest: (ref) =>
       offRequestBy(evaluator, ref, reachability().ofCall(ref)),
     handOver: () => ({
       graph,
       surroundings: surroundings(),
       reachedFunction: reachability().ofFunction,
+      subclassesOf: evaluator.subclassesOf,
+      usesOf,
+      isAlias,
     }),
     answers: (module, candidate, { predicate, capture, words }) => {
       const span = candidate.captures[capture];

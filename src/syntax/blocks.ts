@@ -14,19 +14,18 @@ export function blocksOf(
   length: number,
   convert: (node: Node) => Expression,
 ): Block[] {
-  let statement = 0;
   const branches = [
-    ...nodes.if.flatMap((node) => ifBranches(node, ++statement, convert)),
-    ...nodes.assert.flatMap((node) => assertBranch(node, ++statement, convert)),
-    ...nodes.try.flatMap((node) => tryBranches(node, ++statement)),
-    ...nodes.match.flatMap((node) => matchBranches(node, ++statement)),
-    ...nodes.loop.flatMap((node) => loopBranches(node, ++statement, convert)),
+    ...nodes.if.flatMap((node) => ifBranches(node, convert)),
+    ...nodes.assert.flatMap((node) => assertBranch(node, convert)),
+    ...nodes.try.flatMap(tryBranches),
+    ...nodes.match.flatMap(matchBranches),
+    ...nodes.loop.flatMap((node) => loopBranches(node, convert)),
   ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 
   const module: Block = {
     kind: "module",
     parent: null,
-    statement: 0,
+    statement: -1,
     branch: 0,
     span: { start: 0, end: Math.max(length, 1) },
     test: null,
@@ -46,18 +45,14 @@ export function blocksOf(
   return blocks;
 }
 
-function ifBranches(
-  node: Node,
-  statement: number,
-  convert: (node: Node) => Expression,
-): Branch[] {
+function ifBranches(node: Node, convert: (node: Node) => Expression): Branch[] {
   const alternatives = node.childrenForFieldName("alternative");
   const exhaustive = alternatives.some(({ type }) => type === "else_clause");
   return [node, ...alternatives].map((clause, branch) => {
     const condition = clause.childForFieldName("condition");
     return {
       kind: "if",
-      statement,
+      statement: node.startIndex,
       branch,
       span: bodySpan(clause),
       test: condition && convert(condition),
@@ -68,36 +63,35 @@ function ifBranches(
 }
 
 /** `finally` always runs, so it is no branch. */
-function tryBranches(node: Node, statement: number): Branch[] {
+function tryBranches(node: Node): Branch[] {
   const clauses = meaningfulChildren(node).filter(
     ({ type }) => type === "except_clause" || type === "else_clause",
   );
   return [bodySpan(node), ...clauses.map(spanOf)].map((span, branch) =>
-    plainBranch("try", statement, branch, span),
+    plainBranch("try", node, branch, span),
   );
 }
 
-function matchBranches(node: Node, statement: number): Branch[] {
+function matchBranches(node: Node): Branch[] {
   const cases = (node.childForFieldName("body") ?? node).namedChildren.filter(
     ({ type }) => type === "case_clause",
   );
   const last = cases.at(-1)?.namedChildren[0]?.text;
   return cases.map((clause, branch) => ({
-    ...plainBranch("match", statement, branch, bodySpan(clause)),
+    ...plainBranch("match", node, branch, bodySpan(clause)),
     exhaustive: last === "_",
   }));
 }
 
 function loopBranches(
   node: Node,
-  statement: number,
   convert: (node: Node) => Expression,
 ): Branch[] {
   const alternative = node.childForFieldName("alternative");
   return [node, ...(alternative ? [alternative] : [])].map((clause, branch) => {
     const condition = clause.childForFieldName("condition");
     return {
-      ...plainBranch("loop", statement, branch, bodySpan(clause)),
+      ...plainBranch("loop", node, branch, bodySpan(clause)),
       test: condition && convert(condition),
     };
   });
@@ -105,13 +99,13 @@ function loopBranches(
 
 function plainBranch(
   kind: "try" | "match" | "loop",
-  statement: number,
+  node: Node,
   branch: number,
   span: Span,
 ): Branch {
   return {
     kind,
-    statement,
+    statement: node.startIndex,
     branch,
     span,
     test: null,
@@ -123,7 +117,6 @@ function plainBranch(
 /** `assert x` goes on where `if not x: raise AssertionError` does; it holds nothing. */
 function assertBranch(
   node: Node,
-  statement: number,
   convert: (node: Node) => Expression,
 ): Branch[] {
   const [condition] = meaningfulChildren(node);
@@ -133,7 +126,7 @@ function assertBranch(
   return [
     {
       kind: "if",
-      statement,
+      statement: node.startIndex,
       branch: 0,
       span: end,
       test: { kind: "not", operand, span: operand.span },

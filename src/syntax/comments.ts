@@ -17,11 +17,19 @@ export interface Comment {
 /** What linters are spoken to by. Most files have none of it, and none of their comments is then looked at. */
 const SPEAKS = /#[^\r\n]*(?:hanglint|noqa|nosec|nosemgrep|pylint)/i;
 
-/** The comments that speak to linters, in the order of the text; what looks like one in a string is none. */
-export function commentsOf(root: Node, text: string): Comment[] {
-  if (!SPEAKS.test(text)) return [];
-  return [...text.matchAll(new RegExp(SPEAKS, "gi"))].flatMap(({ index }) => {
-    const node = commentFrom(root, text, index);
+/**
+ * The comments that speak to linters, in the order of the text; what looks like one in a string is none.
+ * @param within only those that begin there; it begins and ends with a line's statement
+ */
+export function commentsOf(
+  root: Node,
+  text: string,
+  within: Span = { start: 0, end: text.length },
+): Comment[] {
+  const part = text.slice(within.start, within.end);
+  if (!SPEAKS.test(part)) return [];
+  return [...part.matchAll(new RegExp(SPEAKS, "gi"))].flatMap(({ index }) => {
+    const node = commentFrom(root, text, within.start + index);
     return node === null ? [] : commentOf(root, text, node);
   });
 }

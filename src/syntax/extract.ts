@@ -38,69 +38,103 @@ export function extractFacts(
 ): ModuleFacts {
   const tree = python.parse(text);
   try {
-    const root = tree.rootNode;
-    const { nodes, candidates } = findNodes(facts, rules, root);
-    const callIndex = new Map(
-      nodes.call.map((node, index) => [spanKey(spanOf(node)), index]),
-    );
-    const tooDeep: Span[] = [];
-    const conversion: ConversionContext = {
-      textOf: (node) => text.slice(node.startIndex, node.endIndex),
-      callAt: (span) => callIndex.get(spanKey(span)) ?? null,
-      tooDeep: (span) => tooDeep.push(span),
-    };
-    const convert = (node: Node) => convertExpression(node, conversion);
-
-    const scopeNodes = scopesOf(nodes, text.length, convert);
-    const scopes = scopeNodes.map(({ scope }) => scope);
-    const blocks = blocksOf(nodes, text.length, convert);
-    const context: FileContext = {
-      text,
-      convert,
-      scopeAt: (offset) =>
-        innermostAt(
-          scopes,
-          offset,
-          ({ body }) => body,
-          ({ parent }) => parent,
-        ),
-      blockAt: (offset) =>
-        innermostAt(
-          blocks,
-          offset,
-          ({ span }) => span,
-          ({ parent }) => parent,
-        ),
-    };
-    const result = (kind: Result["kind"], node: Node, value: Node): Result => ({
-      kind,
-      value: convert(value),
-      within: context.scopeAt(node.startIndex),
-      span: spanOf(node),
-    });
-    const { bindings, stores } = collectBindings(nodes, scopeNodes, context);
-    return {
+    const whole = { start: 0, end: text.length };
+    return factsIn(
       path,
-      scopes,
-      blocks,
-      bindings: resolveOuterNames(bindings, scopes, nodes, context.scopeAt),
-      stores,
-      calls: nodes.call.map((node) => callOf(node, context)),
-      results: [
-        ...nodes.return.map((node) => result("return", node, node)),
-        ...nodes.yield.flatMap((node) =>
-          meaningfulChildren(node).map((value) => result("yield", node, value)),
-        ),
-      ],
-      candidates,
-      routePlaces: frameworks ? routePlaces(frameworks, root) : [],
-      comments: commentsOf(root, text),
-      errors: root.hasError ? errorsOf(root) : [],
-      tooDeep,
-    };
+      text,
+      tree.rootNode,
+      { facts, rules, frameworks },
+      { statements: whole, comments: whole },
+    );
   } finally {
     tree.delete();
   }
+}
+
+/** What is looked for in a file. */
+export interface Sought {
+  readonly facts: FactQuery;
+  /** Of the rules that can matter to the file. */
+  readonly rules: readonly RuleQuery[];
+  /** Where routes may be declared; null for a file without. */
+  readonly frameworks: Query | null;
+}
+
+/** A part of a file. */
+export interface Region {
+  /** Whole statements of one body, up to the end of the last one's line. */
+  readonly statements: Span;
+  /** Where comments may speak of these statements. */
+  readonly comments: Span;
+}
+
+/** The facts of a part of a tree, as if its statements were a file's. Errors are those of the whole file. */
+export function factsIn(
+  path: string,
+  text: string,
+  root: Node,
+  { facts, rules, frameworks }: Sought,
+  { statements, comments }: Region,
+): ModuleFacts {
+  const { nodes, candidates } = findNodes(facts, rules, root, statements);
+  const callIndex = new Map(
+    nodes.call.map((node, index) => [spanKey(spanOf(node)), index]),
+  );
+  const tooDeep: Span[] = [];
+  const conversion: ConversionContext = {
+    textOf: (node) => text.slice(node.startIndex, node.endIndex),
+    callAt: (span) => callIndex.get(spanKey(span)) ?? null,
+    tooDeep: (span) => tooDeep.push(span),
+  };
+  const convert = (node: Node) => convertExpression(node, conversion);
+
+  const scopeNodes = scopesOf(nodes, text.length, convert);
+  const scopes = scopeNodes.map(({ scope }) => scope);
+  const blocks = blocksOf(nodes, text.length, convert);
+  const context: FileContext = {
+    text,
+    convert,
+    scopeAt: (offset) =>
+      innermostAt(
+        scopes,
+        offset,
+        ({ body }) => body,
+        ({ parent }) => parent,
+      ),
+    blockAt: (offset) =>
+      innermostAt(
+        blocks,
+        offset,
+        ({ span }) => span,
+        ({ parent }) => parent,
+      ),
+  };
+  const result = (kind: Result["kind"], node: Node, value: Node): Result => ({
+    kind,
+    value: convert(value),
+    within: context.scopeAt(node.startIndex),
+    span: spanOf(node),
+  });
+  const { bindings, stores } = collectBindings(nodes, scopeNodes, context);
+  return {
+    path,
+    scopes,
+    blocks,
+    bindings: resolveOuterNames(bindings, scopes, nodes, context.scopeAt),
+    stores,
+    calls: nodes.call.map((node) => callOf(node, context)),
+    results: [
+      ...nodes.return.map((node) => result("return", node, node)),
+      ...nodes.yield.flatMap((node) =>
+        meaningfulChildren(node).map((value) => result("yield", node, value)),
+      ),
+    ],
+    candidates,
+    routePlaces: frameworks ? routePlaces(frameworks, root, statements) : [],
+    comments: commentsOf(root, text, comments),
+    errors: root.hasError ? errorsOf(root) : [],
+    tooDeep,
+  };
 }
 
 /** One number for a span: offsets stay far below 2^26. */

@@ -1,4 +1,6 @@
 import type { Node, QueryCapture } from "web-tree-sitter";
+import type { Span } from "../text/span.ts";
+import { rangeOf } from "./query-range.ts";
 import { emptyLists, isFactCapture, type FactNodes } from "./fact-captures.ts";
 import type { FactQuery, RuleQuery } from "./fact-query.ts";
 import type { Candidate } from "./module-facts.ts";
@@ -10,11 +12,15 @@ export interface FoundNodes {
   readonly candidates: readonly Candidate[];
 }
 
-/** Runs the query over a tree; the rules are those that can matter to it. */
+/**
+ * Runs the query over a tree; the rules are those that can matter to it.
+ * @param within leaves out nodes that begin elsewhere, and candidates of which no part does begin there
+ */
 export function findNodes(
   { query, patterns }: FactQuery,
   rules: readonly RuleQuery[],
   root: Node,
+  within: Span,
 ): FoundNodes {
   const nodes = emptyLists();
   const candidates: Candidate[] = [];
@@ -22,19 +28,32 @@ export function findNodes(
   const asked = patterns.map(({ rules }) =>
     rules.filter(({ rule }) => wanted.has(rule)),
   );
-  for (const { captures, patternIndex } of query.matches(root)) {
+  for (const { captures, patternIndex } of query.matches(
+    root,
+    rangeOf(within),
+  )) {
     if (patterns[patternIndex]?.isFact) {
       for (const { name, node } of captures) {
-        if (isFactCapture(name)) nodes[name].push(node);
+        if (isFactCapture(name) && beginsIn(within, node)) {
+          nodes[name].push(node);
+        }
       }
     }
     const askedHere = asked[patternIndex] ?? [];
-    if (askedHere.length > 0) {
+    if (
+      askedHere.length > 0 &&
+      captures.some(({ node }) => beginsIn(within, node))
+    ) {
       candidates.push({ captures: spansByName(captures), asked: askedHere });
     }
   }
   for (const list of Object.values(nodes)) list.sort(byPlace);
   return { nodes, candidates };
+}
+
+/** An end counts as inside: nothing else begins there. */
+function beginsIn({ start, end }: Span, { startIndex }: Node): boolean {
+  return start <= startIndex && startIndex <= end;
 }
 
 function spansByName(captures: readonly QueryCapture[]): Candidate["captures"] {

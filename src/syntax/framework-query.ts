@@ -1,4 +1,6 @@
 import type { Language, Node, Query } from "web-tree-sitter";
+import type { Span } from "../text/span.ts";
+import { rangeOf } from "./query-range.ts";
 import { isRole, ROLES } from "./framework-roles.ts";
 import type { RoutePlace } from "./module-facts.ts";
 import { checkVocabulary, compileQuery, readQueryFiles } from "./query-file.ts";
@@ -27,11 +29,17 @@ export function frameworkQuery(language: Language): Query {
 /** Compiling costs as much as parsing many files, and the language stays for the whole process. */
 const compiled = new WeakMap<Language, Query>();
 
-/** The places in a tree, in the order of the text. */
-export function routePlaces(query: Query, root: Node): RoutePlace[] {
+/** The places that begin in a part of a tree, in the order of the text. */
+export function routePlaces(
+  query: Query,
+  root: Node,
+  within: Span,
+): RoutePlace[] {
   return query
-    .captures(root)
+    .captures(root, rangeOf(within))
     .flatMap(({ name, node: { startIndex: start, endIndex: end } }) =>
-      isRole(name) ? [{ role: name, span: { start, end } }] : [],
+      isRole(name) && within.start <= start && start <= within.end
+        ? [{ role: name, span: { start, end } }]
+        : [],
     );
 }

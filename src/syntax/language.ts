@@ -4,8 +4,11 @@ import { Language, Parser, type Tree } from "web-tree-sitter";
 /** The Python grammar and the one parser that uses it. */
 export interface Python {
   readonly language: Language;
-  /** The tree owns WebAssembly memory: the caller deletes it. */
-  parse(text: string): Tree;
+  /**
+   * The tree owns WebAssembly memory: the caller deletes it.
+   * @param before the tree of an earlier text, which was told of the edit: what is the same is taken from it
+   */
+  parse(text: string, before?: Tree): Tree;
 }
 
 let loading: Promise<Python> | null = null;
@@ -27,9 +30,9 @@ async function load(): Promise<Python> {
   parser.setLanguage(language);
   return {
     language,
-    parse(text) {
+    parse(text, before) {
       // tree-sitter counts rows by LF alone; a lone CR ends a line in Python too.
-      const tree = parser.parse(text.replace(/\r(?!\n)/g, "\n"));
+      const tree = parser.parse(text.replace(/\r(?!\n)/g, "\n"), before);
       if (tree === null) throw new Error("the parser has no language");
       return tree;
     },

@@ -77,7 +77,7 @@ export interface Parameter {
 export interface Block {
   readonly kind: "module" | "if" | "match" | "try" | "loop";
   readonly parent: number | null;
-  /** Identifies the statement that the branch belongs to. */
+  /** Where the statement begins that the branch belongs to; -1 for the module. */
   readonly statement: number;
   readonly branch: number;
   readonly span: Span;

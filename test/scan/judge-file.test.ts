@@ -5,7 +5,7 @@ import { discover } from "../../src/project/discover.ts";
 import { RULES } from "../../src/rules/rules.ts";
 import { analyse } from "../../src/scan/analyse.ts";
 import { Interruption } from "../../src/scan/interruption.ts";
-import { judgeFile } from "../../src/scan/judge-file.ts";
+import { judgeFile, type JudgedFile } from "../../src/scan/judge-file.ts";
 import type { ScanOptions } from "../../src/scan.ts";
 import { plainSettings } from "../../src/settings/settings.ts";
 import { folderWith } from "../project/temporary-folder.ts";
@@ -86,20 +86,32 @@ describe("a part of a file is judged as a scan of the project judges it", () => 
     const options = optionsIn(folder);
     const analysis = await analyse(options, discover(options), "findings");
     const typed = Buffer.from(VIEWS.replace(before, after));
-    const part = judgeFile(analysis, options, "views.py", typed);
-    const overlay = new Map([[join(folder, "views.py"), typed]]);
-    const now = { ...options, overlay };
-    const whole = await analyse(now, discover(now), "findings");
-    const isInPart = ({ code, path, span }: Finding): boolean =>
-      path === "views.py" &&
-      part?.codes.includes(code) === true &&
-      part.within.start <= span.start &&
-      span.end <= part.within.end;
-    const expected = whole.findings
-      .filter(isInPart)
-      .map((finding) => ({ ...finding, fixes: [] }));
+    const part = judgeFile(
+      analysis,
+      options,
+      analysis.parser.typedFile("views.py"),
+      typed,
+    );
+    const expected = await wholeFindings(options, typed, part);
     expect(part?.findings).toEqual(expected);
     expect(part?.codes).toContain("HL101");
+  });
+
+  test("key by key, each upon the one before", async () => {
+    const folder = folderWith({ "views.py": VIEWS, "client.py": CLIENT });
+    const options = optionsIn(folder);
+    const analysis = await analyse(options, discover(options), "findings");
+    const typedFile = analysis.parser.typedFile("views.py");
+    const written = 'client.get("/").close(); requests.post(url)';
+    const line = "    requests.get(url, timeout=3)\n";
+    for (let length = 1; length <= written.length; length += 1) {
+      const statement = `    ${written.slice(0, length)}\n`;
+      const typed = Buffer.from(VIEWS.replace(line, line + statement));
+      const part = judgeFile(analysis, options, typedFile, typed);
+      const expected = await wholeFindings(options, typed, part);
+      expect(part?.findings).toEqual(expected);
+    }
+    typedFile.close();
   });
 
   test("but for a route that was not there before: the next scan knows it", async () => {
@@ -107,7 +119,12 @@ describe("a part of a file is judged as a scan of the project judges it", () => 
     const options = optionsIn(folder);
     const analysis = await analyse(options, discover(options), "findings");
     const typed = `${VIEWS}\n\n@app.get("/x")\ndef x():\n    requests.get("x")\n`;
-    const part = judgeFile(analysis, options, "views.py", Buffer.from(typed));
+    const part = judgeFile(
+      analysis,
+      options,
+      analysis.parser.typedFile("views.py"),
+      Buffer.from(typed),
+    );
     const levels = part?.findings.map(({ level, callee }) => [callee, level]);
     expect(levels?.at(-1)).toEqual(["requests.get", "warning"]);
   });
@@ -118,7 +135,9 @@ test("where nothing was typed, what was found stands, with its fixes", async () 
   const options = optionsIn(folder);
   const analysis = await analyse(options, discover(options), "findings");
   const bytes = Buffer.from(VIEWS);
-  expect(judgeFile(analysis, options, "views.py", bytes)).toBeNull();
+  expect(
+    judgeFile(analysis, options, analysis.parser.typedFile("views.py"), bytes),
+  ).toBeNull();
 });
 
 test("a file that was not judged is left to a scan", async () => {
@@ -127,7 +146,9 @@ test("a file that was not judged is left to a scan", async () => {
   const analysis = await analyse(options, discover(options), "findings");
   for (const path of ["plain.py", "gone.py"]) {
     const bytes = Buffer.from("import requests\nrequests.get('x')\n");
-    expect(judgeFile(analysis, options, path, bytes)).toBeNull();
+    expect(
+      judgeFile(analysis, options, analysis.parser.typedFile(path), bytes),
+    ).toBeNull();
   }
 });
 
@@ -154,6 +175,25 @@ test("a scan ends when who is told of its progress interrupts it", async () => {
     ).rejects.toThrow(Interruption);
   }
 });
+
+/** What a scan of the project finds in a part of `views.py`. */
+async function wholeFindings(
+  options: ScanOptions,
+  typed: Buffer,
+  part: JudgedFile | null,
+): Promise<readonly Finding[]> {
+  const overlay = new Map([[join(options.cwd, "views.py"), typed]]);
+  const now = { ...options, overlay };
+  const whole = await analyse(now, discover(now), "findings");
+  const isInPart = ({ code, path, span }: Finding): boolean =>
+    path === "views.py" &&
+    part?.codes.includes(code) === true &&
+    part.within.start <= span.start &&
+    span.end <= part.within.end;
+  return whole.findings
+    .filter(isInPart)
+    .map((finding) => ({ ...finding, fixes: [] }));
+}
 
 function optionsIn(cwd: string): ScanOptions {
   const settings = plainSettings(RULES.map(({ info }) => info));
