@@ -76,3 +76,19 @@ export function locate(
   }
   return null;
 }
+
+/** The folder of the project that a path means from inside another, by its end where it stands elsewhere; null for none. */
+export function folderInside(
+  given: string,
+  folder: string,
+  { paths }: Pick<ProjectFiles, "paths">,
+): string | null {
+  const isFolder = (path: string): boolean =>
+    path !== "" && [...paths].some((each) => each.startsWith(`${path}/`));
+  const plain = given.replace(/\/+$/, "");
+  const candidates = [
+    pathIn(given.startsWith("/") ? "" : folder, given),
+    pathIn(folder, plain.slice(plain.lastIndexOf("/") + 1)),
+  ];
+  return candidates.find(isFolder) ?? null;
+}

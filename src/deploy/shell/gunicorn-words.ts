@@ -40,9 +40,13 @@ export function gunicornIn(
 function isStarter(before: readonly Field[]): boolean {
   const [first] = before;
   if (first?.text === "command") return before[1]?.text !== "-v";
-  return !before.some(({ text }) => NO_START.has(lastStep(text)));
+  return !before.some(
+    // A command of Django's own may be called like it.
+    ({ text }) =>
+      NO_START.has(lastStep(text)) || lastStep(text) === "manage.py",
+  );
 }
 
-export function lastStep(path: string): string {
+function lastStep(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,12 +1,15 @@
 import { surroundingsOf, type Launch, type Surroundings } from "../launch.ts";
-import { joined, noted, part, type Located } from "../located.ts";
-import { locate, pathIn, type ProjectFiles } from "../project-files.ts";
-import { ONE_OF_SEVERAL } from "../settings/written.ts";
+import type { Located } from "../located.ts";
+import { folderInside, type ProjectFiles } from "../project-files.ts";
+import { assign, declare, environmentOf, keepDefaults } from "./assign.ts";
 import { commandsOf } from "./commands.ts";
-import { fieldsOf, textOf, type Expansion } from "./expand.ts";
-import { gunicornIn, lastStep } from "./gunicorn-words.ts";
-import type { Assignment, Command } from "./syntax.ts";
-import { known, type Field, type TextValue, type Variables } from "./value.ts";
+import { fieldsOf, type Expansion } from "./expand.ts";
+import { gunicornIn } from "./gunicorn-words.ts";
+import { reachOf, type Reach } from "./reach.ts";
+import { innerScript, startedFile } from "./started-file.ts";
+import { beginning, type ShellState } from "./state.ts";
+import type { Command } from "./syntax.ts";
+import type { Field } from "./value.ts";
 
 /** A command or a shell text to be followed. */
 export interface Run extends Surroundings {
@@ -25,77 +28,161 @@ export function launchesIn(
   run: Run,
   project: Pick<ProjectFiles, "paths">,
 ): readonly Launch[] {
-  const state: State = {
-    variables: new Map(run.environment),
-    exported: new Set(run.environment.keys()),
-    folder: run.folder,
-    positional: run.positional,
-  };
-  const launches: Launch[] = [];
-  for (const command of commandsOf(script.text)) {
-    launches.push(...launchesOf(command, script, run, state, project));
+  const commands = commandsOf(script.text);
+  const state = beginning(commands, run, run.positional);
+  const shell: Shell = { script, run, project, state, launches: [] };
+  follow(
+    commands.filter(({ inFunction }) => inFunction === null),
+    "yes",
+    shell,
+  );
+  // A function that nobody calls by its name may be called by the script's arguments.
+  if (run.positional.length === 0) {
+    const called = new Set(
+      commands.map(({ words: [first] }) =>
+        first ? script.text.slice(first.start, first.end) : "",
+      ),
+    );
+    for (const [name, body] of state.functions) {
+      if (!called.has(name)) follow(body, "perhaps", shell);
+    }
   }
-  return launches;
+  return shell.launches;
 }
 
-interface State {
-  readonly variables: Map<string, TextValue>;
-  readonly exported: Set<string>;
-  folder: string;
-  positional: readonly Field[];
+interface Shell {
+  readonly script: Located;
+  readonly run: Run;
+  readonly project: Pick<ProjectFiles, "paths">;
+  readonly state: ShellState;
+  /** What was found so far. */
+  readonly launches: Launch[];
 }
 
-function launchesOf(
-  command: Command,
+/** How commands end: `exec` and `exit` end the whole script, `return` the function. */
+type End = "goes on" | "returns" | "exits";
+
+function follow(
+  commands: readonly Command[],
+  around: Reach,
+  shell: Shell,
+): End {
+  const { script, state } = shell;
+  for (const command of commands) {
+    const { guards } = command;
+    const own = reachOf(guards, state.decisions, certain(script, state));
+    if (own === "no") continue;
+    const reach = around === "yes" ? own : "perhaps";
+    const end = followOne(command, reach, shell);
+    if (reach === "yes" && end !== "goes on") return end;
+  }
+  return "goes on";
+}
+
+/** What branches are decided by: no variable that may have another value. */
+function certain(
   script: Located,
-  run: Run,
-  state: State,
-  project: Pick<ProjectFiles, "paths">,
-): readonly Launch[] {
-  const expansion: Expansion = {
+  { variables, uncertain, positional, positionalIsUncertain }: ShellState,
+): Expansion {
+  return {
     script,
-    variables: state.variables,
-    positional: state.positional,
+    variables:
+      uncertain.size === 0
+        ? variables
+        : new Map([...variables].filter(([name]) => !uncertain.has(name))),
+    positional: positionalIsUncertain ? null : positional,
   };
+}
+
+function followOne(command: Command, reach: Reach, shell: Shell): End {
+  const { script, run, project, state, launches } = shell;
+  const { variables, positional } = state;
+  const expansion: Expansion = { script, variables, positional };
   if (command.words.length === 0) {
     for (const each of command.assignments) {
-      assign(each, command, expansion, state);
+      assign(each, command, reach, expansion, state);
     }
-    return [];
+    return "goes on";
   }
   const fields = command.words.flatMap((word) => fieldsOf(word, expansion));
-  const [first] = fields;
-  switch (first?.text) {
+  const first = fields[0]?.text ?? "";
+  switch (first) {
     case "export":
     case "readonly":
     case "declare":
     case "local":
     case "typeset":
-      declare(command, expansion, state, first.text);
-      return [];
+      declare(command, reach, expansion, state, first);
+      return "goes on";
     case ":":
-      for (const word of command.words)
-        keepDefaults(word.parts, expansion, state);
-      return [];
+      for (const { parts } of command.words)
+        keepDefaults(parts, expansion, state);
+      return "goes on";
     case "set":
-      if (fields[1]?.text === "--") state.positional = fields.slice(2);
-      return [];
-    case "shift":
-      state.positional = state.positional.slice(Number(fields[1]?.text ?? 1));
-      return [];
+      if (fields[1]?.text === "--") setArguments(fields.slice(2), reach, state);
+      return "goes on";
+    case "shift": {
+      const count = Number(fields[1]?.text ?? 1);
+      setArguments(positional.slice(count), reach, state);
+      return "goes on";
+    }
     case "cd":
     case "pushd":
-      state.folder = folderAfter(fields[1]?.text ?? "", state.folder, project);
-      return [];
+      state.folder =
+        folderInside(fields[1]?.text ?? "", state.folder, project) ??
+        state.folder;
+      return "goes on";
+    case "exit":
+      return "exits";
+    case "return":
+      return "returns";
     default:
       break;
   }
+  const body = state.functions.get(first);
+  if (body !== undefined && !state.running.has(first)) {
+    return call(first, body, fields.slice(1), reach, shell);
+  }
   const environment = environmentOf(command, fields, expansion, state);
-  return started(
-    fields,
-    { ...run, environment, folder: state.folder, positional: [] },
-    project,
+  const { folder } = state;
+  launches.push(
+    ...started(
+      fields,
+      { ...run, environment, folder, positional: [] },
+      project,
+    ),
   );
+  return first === "exec" && fields.length > 1 ? "exits" : "goes on";
+}
+
+function setArguments(
+  positional: readonly Field[],
+  reach: Reach,
+  state: ShellState,
+): void {
+  state.positional = positional;
+  if (reach !== "yes") state.positionalIsUncertain = true;
+}
+
+/** A function has arguments of its own, and variables of everybody. */
+function call(
+  name: string,
+  body: readonly Command[],
+  given: readonly Field[],
+  reach: Reach,
+  shell: Shell,
+): End {
+  const { state } = shell;
+  const { positional, positionalIsUncertain, decisions } = state;
+  Object.assign(state, {
+    ...{ positional: given, positionalIsUncertain: false },
+    decisions: new Map(),
+  });
+  state.running.add(name);
+  const end = follow(body, reach, shell);
+  state.running.delete(name);
+  Object.assign(state, { positional, positionalIsUncertain, decisions });
+  return end === "exits" ? end : "goes on";
 }
 
 /** What one command with its words expanded starts. */
@@ -133,211 +220,4 @@ export function started(
         project,
       )
     : [];
-}
-
-/** `sh -c "…"`, `bash -lc '…' name argument`, `eval "…"`, `su user -c "…"`. */
-function innerScript(
-  fields: readonly Field[],
-): { readonly script: Field; readonly arguments: readonly Field[] } | null {
-  const [first, second] = fields;
-  if (first?.text === "eval" && second) {
-    return { script: second, arguments: [] };
-  }
-  const shell = fields.findIndex(({ text }) => SHELL.test(text));
-  if (shell < 0) return null;
-  for (let at = shell + 1; at < fields.length; at += 1) {
-    const text = fields[at]?.text ?? "";
-    if (/^-[a-z]*c$/.test(text) || text === "--command") {
-      const script = fields[at + 1];
-      return script ? { script, arguments: fields.slice(at + 3) } : null;
-    }
-    if (!/^[-+]/.test(text) && !/su$/.test(fields[shell]?.text ?? ""))
-      return null;
-  }
-  return null;
-}
-
-const SHELL = /^(?:.*\/)?(?:sh|bash|ash|dash|zsh|ksh|su|runuser)$/;
-const PYTHON = /^(?:.*\/)?python[\d.]*$/;
-
-/** A script of the project that a command starts, directly or by an interpreter. */
-function startedFile(
-  fields: readonly Field[],
-  run: Run,
-  project: Pick<ProjectFiles, "paths">,
-): {
-  readonly path: string;
-  readonly index: number;
-  readonly arguments: readonly Field[];
-} | null {
-  for (const [index, { text }] of fields.entries()) {
-    const isInterpreter = SHELL.test(text) || PYTHON.test(text);
-    if (isInterpreter || text === "source" || text === ".") continue;
-    if (!/^[\w./~@{}-]+$/.test(text) || text.startsWith("-")) continue;
-    const isPath = text.includes("/") || /\.(?:sh|bash|py)$/.test(text);
-    const isRun = index > 0 && isInterpreterAt(fields, index - 1);
-    if (!isPath && !isRun) continue;
-    const path = locate(project, run, text);
-    if (
-      path !== null &&
-      !/\.(?:ya?ml|toml|json|conf|ini|txt|cfg)$/.test(path)
-    ) {
-      return { path, index, arguments: fields.slice(index + 1) };
-    }
-  }
-  return null;
-}
-
-function isInterpreterAt(fields: readonly Field[], index: number): boolean {
-  const text = fields[index]?.text ?? "";
-  if (text.startsWith("-") && index > 0)
-    return isInterpreterAt(fields, index - 1);
-  return SHELL.test(text) || PYTHON.test(text);
-}
-
-function assign(
-  { name, isAppended, value }: Assignment,
-  { depth, condition, inElse }: Pick<Command, "depth" | "condition" | "inElse">,
-  expansion: Expansion,
-  { variables }: State,
-): void {
-  const before = variables.get(name);
-  const given = textOf(value, expansion);
-  if (isAppended) {
-    variables.set(name, appended(before, given));
-    return;
-  }
-  if (depth === 0 || given.kind === "unknown") {
-    variables.set(name, given);
-    return;
-  }
-  // `if [ -z "$TIMEOUT" ]; then TIMEOUT=60; fi`
-  const isDefault =
-    condition !== null &&
-    !inElse &&
-    new RegExp(`-z\\s+"?\\$\\{?${name}\\b`).test(condition);
-  if (isDefault) {
-    const isHeld = before?.kind === "known" && before.located.text !== "";
-    if (!isHeld)
-      variables.set(name, { ...given, note: `the default of $${name}` });
-    return;
-  }
-  if (before?.kind !== "known" || before.located.text === given.located.text) {
-    variables.set(name, given);
-    return;
-  }
-  variables.set(name, {
-    ...given,
-    note: ONE_OF_SEVERAL,
-    alternatives: [...before.alternatives, before.located],
-  });
-}
-
-function appended(before: TextValue | undefined, given: TextValue): TextValue {
-  if (before?.kind !== "known" || given.kind !== "known") {
-    return before?.kind === "unknown" ? before : given;
-  }
-  return known(joined([remarked(before), remarked(given)]));
-}
-
-function remarked({
-  located,
-  note,
-}: TextValue & { readonly kind: "known" }): Located {
-  return note === null ? located : noted(located, note);
-}
-
-/** `export NAME=value`, `export NAME`, `declare -x NAME=value` */
-function declare(
-  command: Command,
-  expansion: Expansion,
-  state: State,
-  word: string,
-): void {
-  const isExport =
-    word === "export" || word === "declare" || word === "typeset";
-  const { script } = expansion;
-  for (const each of command.words.slice(1)) {
-    const text = script.text.slice(each.start, each.end);
-    const match = /^([A-Za-z_][A-Za-z0-9_]*)(\+?)(=?)/.exec(text);
-    const [whole = "", name = "", plus, equals] = match ?? [];
-    if (name === "") continue;
-    if (isExport) state.exported.add(name);
-    if (equals !== "=") continue;
-    const value = commandsOf(text)[0]?.assignments[0]?.value;
-    const at = each.start + whole.length;
-    const inner = value ?? { parts: [], hasQuotes: false, start: 0, end: 0 };
-    assign(
-      {
-        name,
-        isAppended: plus === "+",
-        value: inner,
-        start: each.start,
-        end: each.end,
-      },
-      command,
-      {
-        ...expansion,
-        script: part(script, each.start, Math.max(at, each.end)),
-      },
-      state,
-    );
-  }
-}
-
-/** `: "${TIMEOUT:=60}"` */
-function keepDefaults(
-  parts: Command["words"][number]["parts"],
-  expansion: Expansion,
-  state: State,
-): void {
-  for (const each of parts) {
-    if (each.kind !== "variable" || !each.operator.endsWith("=")) continue;
-    const word = {
-      parts: [each],
-      hasQuotes: true,
-      start: each.start,
-      end: each.end,
-    };
-    state.variables.set(each.name, textOf(word, expansion));
-  }
-}
-
-/** What the command's own process gets: exported variables, and those written in front of it. */
-function environmentOf(
-  { assignments }: Command,
-  fields: readonly Field[],
-  expansion: Expansion,
-  { variables, exported }: State,
-): Variables {
-  const environment = new Map(
-    [...variables].filter(([name]) => exported.has(name)),
-  );
-  for (const { name, value } of assignments) {
-    environment.set(name, textOf(value, expansion));
-  }
-  for (const { text, value } of fields) {
-    const match = /^([A-Z_][A-Z0-9_]*)=/i.exec(text);
-    if (gunicornIn([{ text, value, source: NOWHERE }]) !== null) break;
-    const [whole = "", name = ""] = match ?? [];
-    if (name === "" || value.kind === "unknown") continue;
-    const { length } = value.located.text;
-    environment.set(name, known(part(value.located, whole.length, length)));
-  }
-  return environment;
-}
-
-const NOWHERE = { path: "", span: { start: 0, end: 0 }, line: 1 };
-
-function folderAfter(
-  given: string,
-  folder: string,
-  { paths }: Pick<ProjectFiles, "paths">,
-): string {
-  const isFolder = (path: string): boolean =>
-    path !== "" && [...paths].some((each) => each.startsWith(`${path}/`));
-  const target = pathIn(given.startsWith("/") ? "" : folder, given);
-  if (isFolder(target)) return target;
-  const end = lastStep(given.replace(/\/+$/, ""));
-  return isFolder(pathIn(folder, end)) ? pathIn(folder, end) : folder;
 }

@@ -37,15 +37,37 @@ export interface Assignment extends At {
   readonly value: Word;
 }
 
-/** One simple command; redirections are left out. */
+/** An `if` with its `elif`s, or a `case`: at most one of its branches runs. */
+export type Choice =
+  | {
+      readonly kind: "if";
+      /** What stands behind `if`, then behind each `elif`; an `else` is the branch behind the last. */
+      readonly conditions: readonly At[];
+    }
+  | {
+      readonly kind: "case";
+      readonly subject: Word;
+      /** The patterns of each branch, as they are written. */
+      readonly patterns: readonly string[];
+    };
+
+/** What decides whether a command runs. */
+export type Guard =
+  | {
+      readonly kind: "branch";
+      readonly choice: Choice;
+      /** Which of its branches, from 0. */
+      readonly branch: number;
+    }
+  /** A loop, a subshell, what stands behind `||`. */
+  | { readonly kind: "perhaps" };
+
+/** One simple command; redirections and what it reads are left out. */
 export interface Command {
   readonly assignments: readonly Assignment[];
   readonly words: readonly Word[];
-  /** Text of a here-document or here-string that it reads; null for none. */
-  readonly input: Word | null;
-  /** The `if`, `case`, loop or function around it; 0 outside of any. */
-  readonly depth: number;
-  /** The condition of the nearest `if` around it, as written; null outside of any or in an `else`. */
-  readonly condition: string | null;
-  readonly inElse: boolean;
+  /** The outermost first; the same guard for all commands of one branch. */
+  readonly guards: readonly Guard[];
+  /** The function that it belongs to; null outside of any. */
+  readonly inFunction: string | null;
 }
