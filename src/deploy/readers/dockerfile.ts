@@ -1,7 +1,7 @@
 import { DockerfileParser, type Instruction } from "dockerfile-ast";
 import type { Span } from "../../text/span.ts";
 import type { DeployFile } from "../deploy-file.ts";
-import { surroundings } from "../launch.ts";
+import { surroundings, type Launch } from "../launch.ts";
 import { decoded, joined, verbatim, type Located } from "../located.ts";
 import { folderOf, pathIn } from "../project-files.ts";
 import { assignmentOf, commandsOf } from "../shell/commands.ts";
@@ -20,47 +20,63 @@ export const dockerfile: Reader = {
     ),
   matters: (text) => /^\s*(?:CMD|ENTRYPOINT)\b/im.test(text),
   read: (file, { project, follow }) => {
-    const image = imageOf(file, null);
-    if (image === null) return starts([]);
-    const { entrypoint, command, environment, folder, copies } = image;
-    const around = {
-      ...surroundings(folder, null, environment),
-      ...{ copies, runsIn: "container" as const, positional: [], follow },
+    const startsOf = (image: Image): readonly Launch[] => {
+      const { entrypoint, command, environment, folder, copies } = image;
+      const around = {
+        ...surroundings(folder, null, environment),
+        ...{ copies, runsIn: "container" as const, positional: [], follow },
+      };
+      return startsOfContainer(entrypoint, command, around, project);
     };
-    return starts(startsOfContainer(entrypoint, command, around, project));
+    // The last stage is built unless another is asked for; it may be one for tests or for development.
+    for (const stage of stagesOf(file).toReversed()) {
+      const launches = startsOf(imageOfStage(stage, file));
+      if (launches.length > 0) return starts(launches);
+    }
+    return starts([]);
   },
 };
 
 /** What the last stage of a Dockerfile comes to, or the one that is named; null when it has no stage. */
 export function imageOf(file: DeployFile, target: string | null): Image | null {
-  const stages = new Map<string, Stage>();
-  const first = new Map<string, TextValue>(templateVariables(file, null));
-  let stage: Stage | null = null;
-  for (const instruction of instructionsOf(file)) {
-    if (instruction.getKeyword() === "FROM") {
-      stage = stageFrom(instruction, stages, first);
-    } else if (stage !== null) take(stage, instruction, file);
-    else if (instruction.getKeyword() === "ARG") {
-      setArguments(instruction, file, first, first);
-    }
-  }
-  const chosen =
-    target === null ? stage : (stages.get(target.toLowerCase()) ?? stage);
-  if (chosen === null) return null;
-  const { entrypoint, command, environment, copies } = chosen;
+  const stages = stagesOf(file);
+  const named = stages.find(({ name }) => name === target?.toLowerCase());
+  const chosen = named ?? stages.at(-1);
+  return chosen === undefined ? null : imageOfStage(chosen, file);
+}
+
+function imageOfStage(stage: Stage, file: DeployFile): Image {
+  const { entrypoint, command, environment, copies } = stage;
   return {
     path: file.path,
     entrypoint,
     command,
     environment,
-    folder: startFolder(chosen, folderOf(file.path)),
+    folder: startFolder(stage, folderOf(file.path)),
     copies: new Map(
       copies.map(({ from, to }) => [to, pathIn(folderOf(file.path), from)]),
     ),
   };
 }
 
+function stagesOf(file: DeployFile): readonly Stage[] {
+  const stages: Stage[] = [];
+  const first = new Map<string, TextValue>(templateVariables(file, null));
+  for (const instruction of instructionsOf(file)) {
+    const stage = stages.at(-1);
+    if (instruction.getKeyword() === "FROM") {
+      stages.push(stageFrom(instruction, stages, first));
+    } else if (stage !== undefined) take(stage, instruction, file);
+    else if (instruction.getKeyword() === "ARG") {
+      setArguments(instruction, file, first, first);
+    }
+  }
+  return stages;
+}
+
 interface Stage {
+  /** In lower case; null for one without. */
+  readonly name: string | null;
   entrypoint: ImageCommand | null;
   command: ImageCommand | null;
   workdir: string;
@@ -77,7 +93,7 @@ function instructionsOf({ text }: DeployFile): readonly Instruction[] {
 
 function stageFrom(
   instruction: Instruction,
-  stages: Map<string, Stage>,
+  stages: readonly Stage[],
   first: ReadonlyMap<string, TextValue>,
 ): Stage {
   const words = instruction
@@ -86,8 +102,9 @@ function stageFrom(
   const [image = "", as = "", name = ""] = words.filter(
     (word) => !word.startsWith("--"),
   );
-  const base = stages.get(image.toLowerCase());
-  const stage: Stage = {
+  const base = stages.findLast((stage) => stage.name === image.toLowerCase());
+  return {
+    name: as.toLowerCase() === "as" ? name.toLowerCase() : null,
     entrypoint: base?.entrypoint ?? null,
     command: base?.command ?? null,
     workdir: base?.workdir ?? "/",
@@ -95,9 +112,6 @@ function stageFrom(
     variables: new Map(base?.environment ?? first),
     copies: [...(base?.copies ?? [])],
   };
-  if (as.toLowerCase() === "as") stages.set(name.toLowerCase(), stage);
-  stages.set(String(stages.size), stage);
-  return stage;
 }
 
 function take(stage: Stage, instruction: Instruction, file: DeployFile): void {
