@@ -1,11 +1,12 @@
 import { deploymentsOfClasses } from "./application-class.ts";
 import { sourceIn } from "./deploy-file.ts";
-import type { Deployment, Proxy } from "./deployment.ts";
+import type { Deployment } from "./deployment.ts";
 import {
   deploymentOf,
   deploymentOfConfig,
   type ReadDeployment,
 } from "./deployment-of.ts";
+import { behind } from "./in-front.ts";
 import { surroundings, type Launch } from "./launch.ts";
 import { verbatim } from "./located.ts";
 import { folderOf, type ProjectFiles, type Trouble } from "./project-files.ts";
@@ -55,7 +56,10 @@ export function readDeployments(project: ProjectFiles): Deployments {
   const all = [...read, ...inLibraries, ...unusedConfigs(project, read)];
   const proxies = readings.flatMap(({ reading }) => reading.proxies);
   return {
-    deployments: all.map(({ deployment }) => behind(deployment, proxies)),
+    deployments: behind(
+      all.map(({ deployment }) => deployment),
+      proxies,
+    ),
     troubles: [
       ...(all.length > 0
         ? readings.flatMap(({ reading }) => reading.troubles)
@@ -162,10 +166,6 @@ function unusedConfigs(
     const alone = deploymentOfConfig(path, project);
     return alone !== null && setsAnything(alone.deployment) ? [alone] : [];
   });
-}
-
-function behind(deployment: Deployment, proxies: readonly Proxy[]): Deployment {
-  return { ...deployment, proxies: [...deployment.proxies, ...proxies] };
 }
 
 /** A configuration file that does not parse is read as far as it does. */

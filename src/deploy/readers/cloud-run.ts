@@ -1,4 +1,5 @@
 import { sourceIn, type DeployFile } from "../deploy-file.ts";
+import { inFrontOfAll } from "../in-front.ts";
 import type { Proxy, Setting } from "../deployment.ts";
 import { durationSeconds } from "./duration.ts";
 import type { Reader } from "./reader.ts";
@@ -10,7 +11,11 @@ export const cloudRun: Reader = {
       path,
     ),
   matters: (text) => /\brun\b/.test(text) && text.includes("gcloud"),
-  read: (file) => ({ launches: [], troubles: [], proxies: proxiesIn(file) }),
+  read: (file) => ({
+    launches: [],
+    troubles: [],
+    proxies: proxiesIn(file).map(inFrontOfAll),
+  }),
 };
 
 /** In a command, words stand apart by blanks and continued lines; in a list, by quotes, commas, or a dash on a line of its own. */

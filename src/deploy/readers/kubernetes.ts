@@ -14,6 +14,7 @@ import type { Located } from "../located.ts";
 import { known, type TextValue, type Variables } from "../shell/value.ts";
 import { startsOfContainer, type ImageCommand } from "./image.ts";
 import { interpolate, valueOf, wordOf } from "./interpolation.ts";
+import { inFrontOfAll } from "../in-front.ts";
 import { proxiesOf } from "./kubernetes-proxies.ts";
 import type { Reader, ReaderContext } from "./reader.ts";
 import { startOfSettings } from "./start-of-settings.ts";
@@ -36,7 +37,9 @@ export const kubernetes: Reader = {
       ),
       troubles:
         pods.length > 0 || file.text.includes("gunicorn") ? troubles : [],
-      proxies: documents.flatMap((document) => proxiesOf(document)),
+      proxies: documents
+        .flatMap((document) => proxiesOf(document))
+        .map(inFrontOfAll),
     };
   },
 };

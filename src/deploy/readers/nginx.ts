@@ -1,6 +1,8 @@
 import { sourceIn, type DeployFile } from "../deploy-file.ts";
-import type { Proxy, Setting } from "../deployment.ts";
+import type { Setting } from "../deployment.ts";
+import type { InFront } from "../in-front.ts";
 import { durationSeconds } from "./duration.ts";
+import { nginxDirectives, type NginxDirective } from "./nginx-directives.ts";
 import type { Reader } from "./reader.ts";
 
 /** nginx in front: every location that hands over to somebody, with what it waits for an answer. */
@@ -11,9 +13,36 @@ export const nginx: Reader = {
   read: (file) => ({ launches: [], troubles: [], proxies: proxiesIn(file) }),
 };
 
-interface Block {
-  readonly name: string;
-  readonly timeout: Setting<number> | null;
+function proxiesIn(file: DeployFile): readonly InFront[] {
+  const directives = nginxDirectives(file.text);
+  const upstreams = upstreamsIn(directives);
+  const inBlocks = (
+    block: readonly NginxDirective[],
+    name: string,
+    outer: Setting<number>,
+  ): readonly InFront[] => {
+    // It holds for all of its block, also for what stands above it.
+    const own = block.findLast(
+      ({ words }) => words[0] === "proxy_read_timeout",
+    );
+    const timeoutSeconds = own === undefined ? outer : timeoutOf(own, file);
+    return block.flatMap(({ words, block: inner }): readonly InFront[] => {
+      if (inner !== null) {
+        return inBlocks(inner, words.join(" "), timeoutSeconds);
+      }
+      const [directive, to = ""] = words;
+      if (directive !== "proxy_pass" && directive !== "uwsgi_pass") return [];
+      if (isElsewhere(to)) return [];
+      const location = /^location\s+(.*)$/s.exec(name)?.[1] ?? null;
+      return [
+        {
+          proxy: { kind: "nginx", name: "nginx", location, timeoutSeconds },
+          targets: targetsOf(to, upstreams),
+        },
+      ];
+    });
+  };
+  return inBlocks(directives, "", PRESET);
 }
 
 /** 60 s between two reads unless it says otherwise (https://nginx.org/en/docs/http/ngx_http_proxy_module.html). */
@@ -22,62 +51,56 @@ const PRESET: Setting<number> = {
   alternatives: [],
 };
 
-const DIRECTIVE = /#[^\n]*|([^\s{};#][^{};#]*)(?=[{;])|([{}])/g;
+function timeoutOf(
+  { words: [, value = ""], lastWord }: NginxDirective,
+  file: DeployFile,
+): Setting<number> {
+  const source = sourceIn(file, lastWord);
+  const seconds = durationSeconds(value);
+  return seconds === null
+    ? { kind: "unknown", value: 60, source, because: `it is \`${value}\`` }
+    : {
+        ...{ kind: "known", value: seconds, source, note: null },
+        alternatives: [],
+      };
+}
 
-function proxiesIn(file: DeployFile): readonly Proxy[] {
-  const blocks: (Block & { passes: boolean })[] = [
-    { name: "", timeout: null, passes: false },
-  ];
-  const proxies: Proxy[] = [];
-  let head = "";
-  const close = (): void => {
-    const block = blocks.pop();
-    if (block?.passes !== true) return;
-    const timeoutSeconds = [...blocks, block].findLast(
-      ({ timeout }) => timeout !== null,
-    )?.timeout;
-    proxies.push({
-      kind: "nginx",
-      name: "nginx",
-      location: /^location\s+(.*)$/s.exec(block.name)?.[1]?.trim() ?? null,
-      timeoutSeconds: timeoutSeconds ?? PRESET,
-    });
-  };
-  for (const match of file.text.matchAll(DIRECTIVE)) {
-    const [, words, brace] = match;
-    const here = blocks.at(-1);
-    if (brace === "{")
-      blocks.push({ name: head, timeout: null, passes: false });
-    else if (brace === "}") {
-      if (blocks.length > 1) close();
-    } else if (words !== undefined) {
-      head = words.trim();
-      const [name, value = ""] = head.split(/\s+/);
-      if (here === undefined) continue;
-      if (name === "proxy_pass" || name === "uwsgi_pass") here.passes = true;
-      if (name === "proxy_read_timeout") {
-        const start = match.index + words.lastIndexOf(value);
-        const source = sourceIn(file, { start, end: start + value.length });
-        const seconds = durationSeconds(value);
-        const timeout: Setting<number> =
-          seconds === null
-            ? {
-                kind: "unknown",
-                value: 60,
-                source,
-                because: `it is \`${value}\``,
-              }
-            : {
-                kind: "known",
-                value: seconds,
-                source,
-                note: null,
-                alternatives: [],
-              };
-        blocks[blocks.length - 1] = { ...here, timeout };
-      }
-    }
-  }
-  while (blocks.length > 0) close();
-  return proxies;
+/** The servers of each `upstream`. */
+function upstreamsIn(
+  directives: readonly NginxDirective[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    directives.flatMap(({ words: [directive, name = ""], block }) => {
+      if (block === null) return [];
+      return directive === "upstream"
+        ? [[name, serversIn(block)] as const]
+        : [...upstreamsIn(block)];
+    }),
+  );
+}
+
+function serversIn(block: readonly NginxDirective[]): readonly string[] {
+  return block.flatMap(({ words: [directive, address] }) =>
+    directive === "server" && address !== undefined ? [address] : [],
+  );
+}
+
+/** A site of somebody else, which is no application server here. */
+function isElsewhere(to: string): boolean {
+  return /^https:\/\/[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[:/]|$)/i.test(to);
+}
+
+/** `http://web`, `http://127.0.0.1:8000/app/`, `http://unix:/run/web.sock:/`; none where a variable says it. */
+function targetsOf(
+  to: string,
+  upstreams: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const plain = to.replace(/^\w+:\/\//, "");
+  const target = plain.startsWith("unix:")
+    ? plain.replace(/(?<=^unix:[^:]*):.*$/, "")
+    : plain.replace(/\/.*$/s, "");
+  if (target.includes("$") || target === "") return [];
+  const servers = upstreams.get(target);
+  if (servers !== undefined) return servers;
+  return [/:/.test(target) ? target : `${target}:80`];
 }

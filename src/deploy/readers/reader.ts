@@ -1,5 +1,5 @@
 import type { DeployFile } from "../deploy-file.ts";
-import type { Proxy } from "../deployment.ts";
+import type { InFront } from "../in-front.ts";
 import type { Launch } from "../launch.ts";
 import type { ProjectFiles, Trouble } from "../project-files.ts";
 import type { Follow } from "../shell/run.ts";
@@ -26,7 +26,7 @@ export interface Reading {
   readonly launches: readonly Launch[];
   readonly troubles: readonly Trouble[];
   /** What stands in front, for deployments anywhere in the project. */
-  readonly proxies: readonly Proxy[];
+  readonly proxies: readonly InFront[];
 }
 
 /** One kind of file. */

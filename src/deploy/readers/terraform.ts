@@ -1,4 +1,5 @@
 import { sourceIn } from "../deploy-file.ts";
+import { inFrontOfAll } from "../in-front.ts";
 import type { Reader } from "./reader.ts";
 
 /** AWS load balancers of a Terraform file whose idle timeout is a number or left out: then it is 60 s. */
@@ -25,7 +26,7 @@ export const terraform: Reader = {
         value.length;
       const source = sourceIn(file, { start, end: start + value.length });
       return [
-        {
+        inFrontOfAll({
           kind: "alb" as const,
           name: "the load balancer",
           location: null,
@@ -40,7 +41,7 @@ export const terraform: Reader = {
                     source,
                     because: `it is taken from ${value}`,
                   },
-        },
+        }),
       ];
     }),
   }),
