@@ -6,9 +6,9 @@ import type { RouteEntry } from "../semantics/routes/route-entry.ts";
 import type { Call } from "../syntax/module-facts.ts";
 import type { Span } from "../text/span.ts";
 import { limitStep } from "./limit-step.ts";
-import { reachesOf } from "./reaches.ts";
+import { reachesOfSubject } from "./reaches.ts";
 import { routeName } from "../findings/route-name.ts";
-import type { Report, Rule, RuleContext } from "./rule.ts";
+import type { Report, Rule, RuleContext, Subject } from "./rule.ts";
 
 /** More routes than these are counted, not named. */
 const MOST_ROUTES = 10;
@@ -40,26 +40,14 @@ type Standing = Pick<
 
 function standing(
   { subject, step, message }: Report,
-  { model, textOf, deployment }: RuleContext,
+  context: RuleContext,
 ): Standing {
-  if (subject.kind === "place") {
-    const { path, span, within, name } = subject;
-    const unreached = { routes: [], moreRoutes: 0, trace: [] };
-    return { path, span, within, callee: name, ...unreached };
-  }
-  const path = subject.call.module;
-  const module = model.module(path);
-  const call = module.call(subject.call.call);
-  const span = subject.head ?? placeOf(call, textOf(path));
-  const reaches = reachesOf(model, subject.call, subject.uses ?? []);
+  const { model, deployment } = context;
+  const place = standingPlace(subject, context);
+  const reaches = reachesOfSubject(model, subject);
   const [nearest] = reaches;
   return {
-    path,
-    span,
-    within: module.qualifiedName(
-      module.functionAt(call.span.start)?.scope ?? 0,
-    ),
-    callee: module.calleeText(call),
+    ...place,
     routes: reaches
       .slice(0, MOST_ROUTES)
       .map(({ route }) => routeOf(model, route)),
@@ -68,9 +56,30 @@ function standing(
       ? [
           ...limitStep(message, deployment),
           ...stepsTo(model, nearest),
-          { path, span, message: step },
+          { path: place.path, span: place.span, message: step },
         ]
       : [],
+  };
+}
+
+function standingPlace(
+  subject: Subject,
+  { model, textOf }: RuleContext,
+): Pick<Finding, "path" | "span" | "within" | "callee"> {
+  if (subject.kind === "place") {
+    const { path, span, within, name } = subject;
+    return { path, span, within, callee: name };
+  }
+  const path = subject.call.module;
+  const module = model.module(path);
+  const call = module.call(subject.call.call);
+  return {
+    path,
+    span: subject.head ?? placeOf(call, textOf(path)),
+    within: module.qualifiedName(
+      module.functionAt(call.span.start)?.scope ?? 0,
+    ),
+    callee: module.calleeText(call),
   };
 }
 

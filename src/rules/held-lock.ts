@@ -2,8 +2,8 @@ import type { Api } from "../catalog/api.ts";
 import { LOCK_MAKERS } from "../catalog/locks.ts";
 import { routeName } from "../findings/route-name.ts";
 import type { CallRef } from "../semantics/value.ts";
-import type { Expression } from "../syntax/expression.ts";
 import type { Span } from "../text/span.ts";
+import { dottedExpression } from "./locks/dotted-expression.ts";
 import type { Report, RuleContext, RuleMatch } from "./rule.ts";
 import { threadRoutes } from "./served.ts";
 
@@ -76,28 +76,6 @@ const LOCKS = new Set(
     (maker) => `${maker}()`,
   ),
 );
-
-/** `self.lock` as an expression of the facts: a `with` without `as` leaves none. */
-function dottedExpression(text: string, start: number): Expression | null {
-  if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(text)) return null;
-  const [first = "", ...rest] = text.split(".");
-  let end = start + first.length;
-  let expression: Expression = {
-    kind: "name",
-    name: first,
-    span: { start, end },
-  };
-  for (const name of rest) {
-    end += 1 + name.length;
-    expression = {
-      kind: "attribute",
-      object: expression,
-      name,
-      span: { start, end },
-    };
-  }
-  return expression;
-}
 
 /** The calls of a block that run in it: not those of functions defined there. */
 function callsIn(

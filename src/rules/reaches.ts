@@ -2,6 +2,20 @@ import { scopeKey } from "../semantics/classes.ts";
 import type { Model } from "../semantics/model.ts";
 import type { Reach } from "../semantics/reachability.ts";
 import type { CallRef } from "../semantics/value.ts";
+import type { Subject } from "./rule.ts";
+
+/** The routes that reach what a report is about, the nearest first. */
+export function reachesOfSubject(
+  model: Model,
+  subject: Subject,
+): readonly Reach[] {
+  switch (subject.kind) {
+    case "call":
+      return reachesOf(model, subject.call, subject.uses ?? []);
+    case "place":
+      return subject.reaches ?? [];
+  }
+}
 
 /** The routes that reach a call or one of the uses of what it makes, the nearest first, each once. */
 export function reachesOf(

@@ -4,6 +4,7 @@ import type { Fix } from "../findings/fix.ts";
 import type { RuleInfo } from "../findings/rule-info.ts";
 import type { IdleMark } from "../findings/suppressions/idle.ts";
 import type { Model } from "../semantics/model.ts";
+import type { Reach } from "../semantics/reachability.ts";
 import type { CallRef } from "../semantics/value.ts";
 import type { Candidate } from "../syntax/module-facts.ts";
 import type { Span } from "../text/span.ts";
@@ -51,6 +52,8 @@ export type Subject =
       readonly within: string;
       /** What stands there, e.g. `timeout`; part of the fingerprint. */
       readonly name: string;
+      /** The routes that reach it, the nearest first; none for what is no code. */
+      readonly reaches?: readonly Reach[];
     };
 
 /** What a rule says of one subject. */

@@ -8,6 +8,7 @@ import { gracefulTimeoutExceedsStopTimeout } from "./graceful-timeout-exceeds-st
 import { heartbeatOnDisk } from "./heartbeat-on-disk.ts";
 import { httpCallWithoutTimeout } from "./http-call-without-timeout.ts";
 import { ineffectiveTimeout } from "./ineffective-timeout.ts";
+import { lockOrderInversion } from "./lock-order-inversion.ts";
 import { lockWithoutTimeout } from "./lock-without-timeout.ts";
 import { noTraceOnTimeout } from "./no-trace-on-timeout.ts";
 import { pollingLoopInRoute } from "./polling-loop-in-route.ts";
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   subprocessWithoutTimeout,
   pollingLoopInRoute,
   lockWithoutTimeout,
+  lockOrderInversion,
   waitWithoutTimeout,
   selfRequestInRoute,
   workerTimeoutDisabled,

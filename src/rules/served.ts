@@ -25,6 +25,7 @@ export function loopRoutes(model: Model, call: CallRef): readonly Reach[] {
   return model.routesTo(call).filter(isOnLoop);
 }
 
-function isOnLoop({ route }: Reach): boolean {
+/** Whether a route is an `async def` under ASGI. */
+export function isOnLoop({ route }: Reach): boolean {
   return route.served === "asgi" && route.form === "async";
 }

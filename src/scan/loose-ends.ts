@@ -22,8 +22,9 @@ export function looseEnds(
     pause();
     const module = model.module(path);
     for (const candidate of candidates) {
-      const { call } = candidate.captures;
-      const around = call && module.functionAt(call.start);
+      const { call, lock } = candidate.captures;
+      const place = call ?? lock;
+      const around = place && module.functionAt(place.start);
       if (!around || ends.get(path)?.has(around.scope)) continue;
       if (
         !candidate.asked.some((asked) => isLoose(model, path, candidate, asked))
@@ -44,11 +45,15 @@ function isLoose(
 ): boolean {
   const module = model.module(path);
   const { call } = candidate.captures;
-  const ref = call && module.callAt(call);
-  if (!ref) return false;
   const others = questions.filter(
     ({ predicate }) => predicate !== "in-request?",
   );
+  const needsRoute = others.length < questions.length;
+  const isAnswered = (): boolean =>
+    others.every((question) => model.answers(module, candidate, question));
+  if (call === undefined) return needsRoute && isAnswered();
+  const ref = module.callAt(call);
+  if (ref === null) return false;
   // A file speaks of it, but which call does must be seen: else every function would count.
   const isSpoken = others.every(
     ({ predicate, words }) =>
@@ -56,8 +61,8 @@ function isLoose(
   );
   return (
     isSpoken &&
-    others.every((question) => model.answers(module, candidate, question)) &&
-    (others.length < questions.length || model.boundOf(ref).kind !== "bounded")
+    isAnswered() &&
+    (needsRoute || model.boundOf(ref).kind !== "bounded")
   );
 }
 

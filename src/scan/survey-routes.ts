@@ -4,7 +4,7 @@ import type { RouteHazards, SurveyedRoute } from "../findings/route-survey.ts";
 import type { SourceText } from "../findings/scan-result.ts";
 import { discover } from "../project/discover.ts";
 import { routeOf } from "../rules/finding.ts";
-import { reachesOf } from "../rules/reaches.ts";
+import { reachesOfSubject } from "../rules/reaches.ts";
 import type { ScanOptions } from "../scan.ts";
 import type { Model } from "../semantics/model.ts";
 import type { RouteEntry } from "../semantics/routes/route-entry.ts";
@@ -60,9 +60,10 @@ function hazardsByRoute({
   const hazards = new Map<RouteEntry, Finding[]>();
   for (const finding of findings) {
     const subject = subjects.get(subjectKey(finding));
-    if (subject?.kind !== "call") continue;
-    const reaches = reachesOf(model, subject.call, subject.uses ?? []);
-    for (const { route } of reaches) append(hazards, route, finding);
+    if (subject === undefined) continue;
+    for (const { route } of reachesOfSubject(model, subject)) {
+      append(hazards, route, finding);
+    }
   }
   return hazards;
 }

@@ -8,7 +8,7 @@ import type {
 } from "../syntax/module-facts.ts";
 import { blockingCallees } from "./blocking.ts";
 import { boundInFrame, type Bound, type Unbounded } from "./bound.ts";
-import { createCallGraph } from "./call-graph.ts";
+import { createCallGraph, functionsCalled } from "./call-graph.ts";
 import { aliasNames } from "./alias-names.ts";
 import { createCallCoverage, type Coverage } from "./call-coverage.ts";
 import { canNameApi } from "./api-names.ts";
@@ -68,6 +68,10 @@ export interface Model {
   djangoDatabasesIn(path: string): readonly DjangoDatabase[];
   /** The routes that reach a call, the nearest first. */
   routesTo(ref: CallRef): readonly Reach[];
+  /** The routes whose handlers reach a function, the nearest first. */
+  routesInto(at: ScopeRef): readonly Reach[];
+  /** The project's functions that a call can run. */
+  calleesOf(ref: CallRef): readonly ScopeRef[];
   /** The calls on the object that a call makes, e.g. `client.get()` for `client = redis.Redis()`. */
   usesOf(ref: CallRef): readonly CallRef[];
   /** How many of the calls behind functions are understood. */
@@ -210,6 +214,12 @@ export function createModel(
     routes,
     callsBehind: (from) => coverage()(from),
     routesTo: (ref) => reachability().ofCall(ref).routes,
+    routesInto: (at) => reachability().ofFunction(at).routes,
+    calleesOf: (ref) =>
+      functionsCalled(
+        evaluator,
+        evaluator.valuesOf(moduleAt(ref.module), calleeOf(ref), null),
+      ),
     lengthOf: (ref) => waitLength(evaluator, surroundings(), ref),
     timeoutsOf: (ref) => timeoutsGiven(evaluator, ref),
     connectionOf: (ref) =>
@@ -247,6 +257,10 @@ export function createModel(
         );
       }
       const ref = module.callAt(span);
+      if (predicate === "in-request?") {
+        const at = module.functionAt(span.start);
+        return at !== null && model.routesInto(at).length > 0;
+      }
       if (ref === null) return false;
       if (predicate === "named?") {
         const { callee } = module.call(ref.call);
@@ -267,8 +281,6 @@ export function createModel(
                 .valuesOf(module, module.call(ref.call).callee, null)
                 .some((value) => makesExtension(evaluator, value)))
           );
-        case "in-request?":
-          return model.routesTo(ref).length > 0;
         default:
           throw new Error(`no answer to #${predicate}`);
       }
