@@ -2,3 +2,7 @@
 ((call) @call
   (#calls? @call "cpu")
   (#in-request? @call))
+
+; What tells which task queue the project uses.
+((call) @call
+  (#names? @call "celery.Celery()" "rq.Queue()"))

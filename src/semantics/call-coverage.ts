@@ -10,6 +10,8 @@ export interface Coverage {
   readonly resolved: number;
   /** How many calls are not resolved for each reason. */
   readonly reasons: ReadonlyMap<string, number>;
+  /** The functions whose calls are counted, those it began with first. */
+  readonly functions: readonly ScopeRef[];
 }
 
 interface CallsOf {
@@ -46,7 +48,7 @@ export function createCallCoverage(
         else reasons.set(because, (reasons.get(because) ?? 0) + 1);
       }
     }
-    return { total, resolved, reasons };
+    return { total, resolved, reasons, functions: [...seen.values()] };
   };
 }
 

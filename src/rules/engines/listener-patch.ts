@@ -4,9 +4,9 @@ import type { Module } from "../../semantics/module.ts";
 import { dottedName, type Expression } from "../../syntax/expression.ts";
 import { lineEndOf, type Edit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
+import { importedName } from "../import-name.ts";
 import type { RuleContext } from "../rule.ts";
 import type { ListenerCode } from "./bound-code.ts";
-import { eventName } from "./event-import.ts";
 
 /** The patch that adds a listener behind the statement that makes the engine; null where there is no place. */
 export function listenerPatch(
@@ -21,7 +21,14 @@ export function listenerPatch(
   const assignment = assignmentOf(module, text, ref.call);
   const callee = dottedName(call.callee);
   if (code === null || assignment === null || callee === null) return null;
-  const event = eventName(module, text, call.callee.span, callee);
+  const root = callee.split(".")[0];
+  const event = importedName(
+    module,
+    text,
+    call.callee.span.start,
+    { from: "sqlalchemy", name: "event" },
+    ({ name }) => name === root,
+  );
   if (event === null) return null;
   const { name } = assignment;
   const target = name + TARGETS[flavour];

@@ -1,60 +1,74 @@
-import type { Binding } from "../../syntax/module-facts.ts";
-import type { Module } from "../../semantics/module.ts";
-import { lookUpName } from "../../semantics/name-lookup.ts";
-import { lineEndOf, type Edit } from "../../text/edit.ts";
-import type { Span } from "../../text/span.ts";
+import type { Binding } from "../syntax/module-facts.ts";
+import type { Module } from "../semantics/module.ts";
+import { lookUpName } from "../semantics/name-lookup.ts";
+import { lineEndOf, type Edit } from "../text/edit.ts";
 
-/** How code at a place says `sqlalchemy.event`, and the edit that it takes for that. */
-export interface EventName {
+/** How code at a place says a name of a library, and the edit that it takes for that. */
+export interface ImportedName {
   readonly name: string;
   readonly edit: Edit | null;
 }
 
-/** Null where the name means something else, or where no import shows where another belongs. */
-export function eventName(
+/** A name that a library's module holds, e.g. `event` of `sqlalchemy`. */
+export interface LibraryName {
+  readonly from: string;
+  readonly name: string;
+}
+
+/**
+ * How code at an offset says a library's name.
+ * @param isBeside which import shows where another one belongs
+ * @returns null where no such import is seen
+ */
+export function importedName(
   module: Module,
   text: string,
-  callee: Span,
-  calleeName: string,
-): EventName | null {
-  const seen = importedAs(module, callee.start, isEvent);
+  offset: number,
+  wanted: LibraryName,
+  isBeside: (binding: Binding) => boolean,
+): ImportedName | null {
+  const { from, name } = wanted;
+  const seen = importedAs(
+    module,
+    offset,
+    ({ value }) =>
+      value.kind === "import-from" &&
+      value.module === from &&
+      value.name === name,
+  );
   if (seen !== null) return { name: seen.name, edit: null };
-  const whole = importedAs(module, callee.start, isSqlalchemy);
-  if (whole !== null) return { name: `${whole.name}.event`, edit: null };
+  const whole = importedAs(
+    module,
+    offset,
+    ({ value }) => value.kind === "import" && value.module === from,
+  );
+  if (whole !== null) return { name: `${whole.name}.${name}`, edit: null };
 
-  const root = calleeName.split(".")[0] ?? calleeName;
-  const maker = importedAs(module, callee.start, ({ name }) => name === root);
-  const isTaken = lookUpName(module, "event", callee.start).kind === "defined";
-  if (maker === null) return null;
-  const imported = isTaken ? "event as sqlalchemy_event" : "event";
-  const name = isTaken ? "sqlalchemy_event" : "event";
+  const isTaken = lookUpName(module, name, offset).kind === "defined";
+  const beside = importedAs(module, offset, isBeside);
+  if (beside === null) return null;
+  const alias = `${from.replaceAll(".", "_")}_${name}`;
+  const imported = { ...wanted, text: isTaken ? `${name} as ${alias}` : name };
   const list = importedAs(
     module,
-    callee.start,
+    offset,
     ({ value, scope, block }) =>
       value.kind === "import-from" &&
-      value.module === "sqlalchemy" &&
+      value.module === from &&
       value.name !== "*" &&
-      scope === maker.scope &&
-      block === maker.block,
+      scope === beside.scope &&
+      block === beside.block,
   );
   const edit =
     list === null
-      ? newStatement(text, maker, imported)
+      ? newStatement(text, beside, imported)
       : inList(module, text, list, imported);
-  return { name, edit };
+  return { name: isTaken ? alias : name, edit };
 }
 
-function isEvent({ value }: Binding): boolean {
-  return (
-    value.kind === "import-from" &&
-    value.module === "sqlalchemy" &&
-    value.name === "event"
-  );
-}
-
-function isSqlalchemy({ value }: Binding): boolean {
-  return value.kind === "import" && value.module === "sqlalchemy";
+/** What is imported, as the statement says it. */
+interface Imported extends LibraryName {
+  readonly text: string;
 }
 
 /** The first import in front of the place that binds a name seen there. */
@@ -84,22 +98,23 @@ function isSeen(module: Module, binding: Binding, offset: number): boolean {
   );
 }
 
-/** A line of its own beside the import of what makes the engine, where isort would put it. */
+/** A line of its own beside another import, where isort would put it. */
 function newStatement(
   text: string,
   { span, value }: Binding,
-  imported: string,
+  { from, text: imported }: Imported,
 ): Edit | null {
   const before = text.slice(0, span.start);
-  const statement = /(?:^|[\n\r])([ \t]*)from\s(?![^]*[\n\r][ \t]*from\s)/.exec(
-    before,
-  );
+  const statement =
+    /(?:^|[\n\r])([ \t]*)(?:from|import)\s(?![^]*[\n\r][ \t]*(?:from|import)\s)/.exec(
+      before,
+    );
   if (statement === null) return null;
   const indent = statement[1] ?? "";
-  const line = `${indent}from sqlalchemy import ${imported}`;
+  const line = `${indent}from ${from} import ${imported}`;
   const rest = /^(?:[^()\n\r\\]*)(?=[\n\r])/.exec(text.slice(span.end))?.[0];
   const isBefore =
-    value.kind === "import-from" && compare(value.module, "sqlalchemy") < 0;
+    value.kind === "import-from" && compare(value.module, from) < 0;
   if (
     isBefore &&
     rest !== undefined &&
@@ -108,27 +123,28 @@ function newStatement(
     const end = span.end + rest.length;
     return { span: { start: end, end }, text: lineEndOf(text) + line };
   }
-  const start = statement.index + statement[0].search(/[ \t]*from\s/);
+  const start =
+    statement.index + statement[0].search(/[ \t]*(?:from|import)\s/);
   return {
     span: { start, end: start },
     text: line + lineEndOf(text),
   };
 }
 
-/** Among the names of `from sqlalchemy import …`: in the order of isort, classes in front of functions. */
+/** Among the names of `from … import …`: in the order of isort, classes in front of functions. */
 function inList(
   module: Module,
   text: string,
   list: Binding,
-  imported: string,
+  { from, name, text: imported }: Imported,
 ): Edit {
-  const names = statementNames(module, text, list);
+  const names = statementNames(module, text, list, from);
   const isOrdered = names.every(
     ({ value }, index) =>
       index === 0 || compare(nameOf(names[index - 1]), nameOf({ value })) <= 0,
   );
   const next = isOrdered
-    ? names.find((binding) => compare("event", nameOf(binding)) < 0)
+    ? names.find((binding) => compare(name, nameOf(binding)) < 0)
     : undefined;
   const place = next ?? names.at(-1) ?? list;
   const { start, end } = place.span;
@@ -144,11 +160,12 @@ function statementNames(
   { facts }: Module,
   text: string,
   list: Binding,
+  from: string,
 ): readonly Binding[] {
   const imports = facts.bindings.filter(
     ({ value, scope }) =>
       value.kind === "import-from" &&
-      value.module === "sqlalchemy" &&
+      value.module === from &&
       scope === list.scope,
   );
   const names: Binding[] = [];
