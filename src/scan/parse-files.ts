@@ -4,10 +4,14 @@ import { packageNameOf } from "../project/package-name.ts";
 import type { Progress } from "../scan.ts";
 import { clientsOf } from "../semantics/client-carriers.ts";
 import { codeOf } from "../semantics/code-carriers.ts";
-import { createEvaluator } from "../semantics/evaluator.ts";
+import { createEvaluator, type Evaluator } from "../semantics/evaluator.ts";
 import { mentionsOf, type Mentions } from "../semantics/mentions.ts";
 import { once } from "../semantics/once.ts";
-import { createProject, type ProjectFiles } from "../semantics/project.ts";
+import {
+  createProject,
+  judgedAlone,
+  type ProjectFiles,
+} from "../semantics/project.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { FileParser } from "./file-parser.ts";
 import { grow, type Growing } from "./grow.ts";
@@ -65,7 +69,6 @@ export function parseFiles(
     read: (path) => parser.parsed.get(path)?.facts ?? parse(path),
   };
   const names = createProject([], catalog, project);
-  const evaluator = createEvaluator(names, () => []);
   const operations = operationsIn(found.deploymentFiles, files);
   const routes = once(() => routeClosure(parser, files, names.map, operations));
 
@@ -87,11 +90,25 @@ export function parseFiles(
     isWhole: (path) => parser.isWhole(path),
     read: (file) => parser.read(file),
   };
+  /** A client comes through files that are judged: no other is read for it. */
+  const evaluators = new Map<number, Evaluator>();
+  const evaluatorNow = (): Evaluator => {
+    const known = evaluators.get(judged.size);
+    if (known !== undefined) return known;
+    const facts = [...judged].flatMap(
+      (path) => parser.parsed.get(path)?.facts ?? [],
+    );
+    const alone = judgedAlone(createProject(facts, catalog, project));
+    const evaluator = createEvaluator(alone, () => []);
+    evaluators.clear();
+    evaluators.set(judged.size, evaluator);
+    return evaluator;
+  };
   grow({
     ...growing,
     declaresRoutes: () => false,
     carriedBy: (path, others) =>
-      clientsOf(evaluator, names.module(path), mentionsIn(path), others),
+      clientsOf(evaluatorNow(), names.module(path), mentionsIn(path), others),
   });
 
   return {

@@ -153,7 +153,7 @@ function overridingValues(
 ): readonly Value[] {
   if (object.kind !== "instance" || object.origin !== null) return [];
   return evaluator
-    .subclassesOf(at)
+    .overridersOf(at, name)
     .flatMap((subclass) => [
       ...storedValues(evaluator, subclass, name),
       ...(bodyValues(evaluator, object, subclass, name) ?? []),

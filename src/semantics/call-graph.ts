@@ -50,13 +50,14 @@ export function createCallGraph(
   return {
     isHandedOn: (at) => {
       handedOn ??= handedOnNames(facts);
-      const name = evaluator.module(at.module).functionScope(at.scope)?.name;
+      const name = modules.get(at.module)?.functionScope(at.scope)?.name;
       return name !== undefined && handedOn.has(name);
     },
     callersOf: (at) => {
       const key = scopeKey(at);
       const found = known.get(key);
       if (found !== undefined) return found;
+      if (!modules.has(at.module)) return [];
       indirect ??= indirectCalls();
       const direct = namesOf(evaluator, at)
         .flatMap((name) => byName.get(name) ?? [])

@@ -1,3 +1,4 @@
+import type { Expression } from "../syntax/expression.ts";
 import type { ClassScope } from "../syntax/module-facts.ts";
 import { append } from "../text/group-by.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -57,12 +58,7 @@ function makeLineage(evaluator: Evaluator, at: ScopeRef): Lineage {
 function basesOf(evaluator: Evaluator, at: ScopeRef): readonly Value[] {
   const module = evaluator.module(at.module);
   return (classScope(evaluator, at)?.bases ?? []).flatMap((base) =>
-    // `Store[Order]`: what a class is generic in changes nothing.
-    evaluator.valuesOf(
-      module,
-      base.kind === "subscript" ? base.object : base,
-      null,
-    ),
+    evaluator.valuesOf(module, plainBase(base), null),
   );
 }
 
@@ -84,6 +80,49 @@ export function findSubclasses(
     });
   }
   return subclasses;
+}
+
+/** Whether a class derives from another one, directly or not. */
+export function derivesFrom(
+  evaluator: Evaluator,
+  derived: ScopeRef,
+  at: ScopeRef,
+): boolean {
+  return (
+    !isSameScope(derived, at) &&
+    lineageOf(evaluator, derived).classes.some((base) => isSameScope(base, at))
+  );
+}
+
+/** For each attribute, the classes that derive from another and set it, in their bodies or in methods. */
+export function classesBySetting(
+  modules: Iterable<Module>,
+): ReadonlyMap<string, readonly ScopeRef[]> {
+  const setting = new Map<string, Map<string, ScopeRef>>();
+  for (const module of modules) {
+    const { path, facts } = module;
+    const note = (name: string, index: number | null): void => {
+      const scope = index === null ? null : module.scope(index);
+      if (index === null || scope?.kind !== "class") return;
+      if (scope.bases.length === 0) return;
+      const at = { module: path, scope: index };
+      const classes = setting.get(name) ?? new Map<string, ScopeRef>();
+      setting.set(name, classes.set(scopeKey(at), at));
+    };
+    for (const { name, scope, value } of facts.bindings) {
+      if (value.kind === "expression") note(name, scope);
+    }
+    for (const { place, within } of facts.stores) {
+      if (place.kind !== "attribute") continue;
+      note(place.name, module.scope(within).parent);
+    }
+  }
+  return new Map([...setting].map(([name, all]) => [name, [...all.values()]]));
+}
+
+/** `Store[Order]`: what a class is generic in changes nothing. */
+function plainBase(base: Expression): Expression {
+  return base.kind === "subscript" ? base.object : base;
 }
 
 /** Equal for the same scope. */

@@ -12,6 +12,7 @@ export interface Earlier {
   readonly surroundings: Surroundings;
   readonly reachedFunction: (at: ScopeRef) => Reached;
   readonly subclassesOf: (at: ScopeRef) => readonly ScopeRef[];
+  readonly overridersOf: (at: ScopeRef, name: string) => readonly ScopeRef[];
   readonly usesOf: (ref: CallRef) => readonly CallRef[];
   /** Whether a name may stand for a function under another name. */
   readonly isAlias: (name: string) => boolean;
@@ -68,6 +69,10 @@ export function inToday(earlier: Earlier, typed: TypedIn): EarlierToday {
     subclassesOf: (at) => {
       const known = then(at);
       return known ? earlier.subclassesOf(known).filter(isElsewhere) : [];
+    },
+    overridersOf: (at, name) => {
+      const known = then(at);
+      return known ? earlier.overridersOf(known, name).filter(isElsewhere) : [];
     },
     usesOf: (ref) => {
       const known = callThen(ref);

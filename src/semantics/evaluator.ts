@@ -1,11 +1,18 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Expression } from "../syntax/expression.ts";
-import { findSubclasses, scopeKey, type Lineage } from "./classes.ts";
+import {
+  classesBySetting,
+  derivesFrom,
+  findSubclasses,
+  scopeKey,
+  type Lineage,
+} from "./classes.ts";
 import { expressionValues } from "./expression-values.ts";
 import { Frames, type Frame } from "./frame.ts";
 import { Memo, NameKeys } from "./memo.ts";
 import type { Module } from "./module.ts";
 import type { ModuleMap } from "./module-map.ts";
+import { once } from "./once.ts";
 import type { Project } from "./project.ts";
 import type { Program } from "./program.ts";
 import type { Receiver } from "./parameters.ts";
@@ -50,18 +57,20 @@ export interface Evaluator {
   readonly receivers: Memo<Receiver>;
   /** The project's classes that derive from a class, directly or not. */
   readonly subclassesOf: (at: ScopeRef) => readonly ScopeRef[];
+  /** Those of them that set an attribute to something. */
+  readonly overridersOf: (at: ScopeRef, name: string) => readonly ScopeRef[];
   /** The calls that are known to call a function; none while the call graph itself is being made. */
   callersOf(at: ScopeRef): readonly CallRef[];
   /** What the whole program does, where what may be counts beside what is certain; null elsewhere. */
   readonly program: Program | null;
 }
 
-/** Where subclasses come from. */
-export interface Derived {
-  /** Known without looking. */
-  readonly known: (at: ScopeRef) => readonly ScopeRef[];
-  /** To look in. */
-  readonly modules: Iterable<Module>;
+/** Where subclasses come from: the modules to look in, and what is known of others without looking. */
+export interface Derived extends Pick<
+  Evaluator,
+  "subclassesOf" | "overridersOf"
+> {
+  readonly modules: readonly Module[];
 }
 
 /** Evaluation stops here: longer chains are made by generated code and by cycles. */
@@ -85,7 +94,11 @@ export function createEvaluator(
   project: Project,
   callers: (at: ScopeRef) => readonly CallRef[],
   program: Program | null = null,
-  derived: Derived = { known: () => [], modules: project.modules.values() },
+  derived: Derived = {
+    subclassesOf: () => [],
+    overridersOf: () => [],
+    modules: [...project.modules.values()],
+  },
 ): Evaluator {
   const remembered: Memory = new Map();
   const inFrames = new WeakMap<Frame, Memory>();
@@ -164,14 +177,16 @@ export function createEvaluator(
     return memory;
   };
 
-  let subclasses: ReadonlyMap<string, readonly ScopeRef[]> | null = null;
-  const subclassesOf = (at: ScopeRef): readonly ScopeRef[] => {
-    if (subclasses === null) {
-      // Asked for while the bases themselves are looked at, it says nothing.
-      subclasses = new Map();
-      subclasses = findSubclasses(evaluator, derived.modules);
-    }
-    return [...derived.known(at), ...(subclasses.get(scopeKey(at)) ?? [])];
+  const subclasses = once(() => findSubclasses(evaluator, derived.modules));
+  const settingClasses = once(() => classesBySetting(derived.modules));
+  let looksAtBases = false;
+  /** Asked for while the bases themselves are looked at, it says nothing. */
+  const byBases = (find: () => readonly ScopeRef[]): readonly ScopeRef[] => {
+    if (looksAtBases) return [];
+    looksAtBases = true;
+    const found = find();
+    looksAtBases = false;
+    return found;
   };
   const evaluator: Evaluator = {
     catalog: project.catalog,
@@ -179,7 +194,18 @@ export function createEvaluator(
     map: project.map,
     callersOf: callers,
     program,
-    subclassesOf,
+    subclassesOf: (at) =>
+      byBases(() => [
+        ...derived.subclassesOf(at),
+        ...(subclasses().get(scopeKey(at)) ?? []),
+      ]),
+    overridersOf: (at, name) =>
+      byBases(() => [
+        ...derived.overridersOf(at, name),
+        ...(settingClasses().get(name) ?? []).filter((setting) =>
+          derivesFrom(evaluator, setting, at),
+        ),
+      ]),
     frames: new Frames(),
     lineages: new Memo(),
     receivers: new Memo(),

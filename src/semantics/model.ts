@@ -112,10 +112,11 @@ export function createModel(
     apiCallees.set(module, test);
     return test(callee);
   };
-  const declared = createEvaluator(project, () => []);
+  const declared = createEvaluator(judgedAlone(project), () => []);
   const graph = earlier?.graph ?? createCallGraph(declared, modules);
   const derived = earlier && {
-    known: earlier.subclassesOf,
+    subclassesOf: earlier.subclassesOf,
+    overridersOf: earlier.overridersOf,
     modules: changed,
   };
   const evaluator = createEvaluator(project, graph.callersOf, null, derived);
@@ -237,6 +238,7 @@ export function createModel(
       surroundings: surroundings(),
       reachedFunction: reachability().ofFunction,
       subclassesOf: evaluator.subclassesOf,
+      overridersOf: evaluator.overridersOf,
       usesOf,
       isAlias,
     }),
