@@ -2,6 +2,7 @@ import type { Deployment } from "./deployment.ts";
 import { sourceOf } from "./consequence.ts";
 import { isInMemory } from "./in-memory.ts";
 import { gentlestProxy } from "./ladder.ts";
+import { mayLeaveTrace } from "./leaves-trace.ts";
 
 /** What a deployment lacks, a sentence each; the most pressing first. */
 export function missingIn(deployment: Deployment): readonly string[] {
@@ -62,8 +63,7 @@ function heartbeat({ runsIn, workerTmpDir }: Deployment): readonly string[] {
 }
 
 function traces({ config }: Deployment): readonly string[] {
-  const calls = config?.callsOf.get("post_worker_init") ?? [];
-  return calls.includes("faulthandler.enable")
+  return config !== null && mayLeaveTrace(config)
     ? []
     : [
         "No `faulthandler.enable()` in `post_worker_init`: nothing shows where a killed worker was.",

@@ -5,7 +5,7 @@ import { lineEndOf } from "../text/edit.ts";
 import { dedent } from "../text/dedent.ts";
 import { listed } from "../text/listed.ts";
 import { blockingDrivers, type Driver } from "./deployment/blocking-drivers.ts";
-import { callsAnywhere } from "./deployment/config-hooks.ts";
+import { callsAnywhere } from "../deploy/config-hooks.ts";
 import { firstStatement } from "./deployment/first-statement.ts";
 import {
   reportDeployments,

@@ -1,8 +1,8 @@
 import type { ConfigFile, Deployment } from "../deploy/deployment.ts";
+import { mayLeaveTrace } from "../deploy/leaves-trace.ts";
 import { namedSettings } from "../deploy/named-settings.ts";
 import type { Fix } from "../findings/fix.ts";
 import { dedent } from "../text/dedent.ts";
-import { callsOfHook } from "./deployment/config-hooks.ts";
 import { configAddition } from "./deployment/config-insertion.ts";
 import {
   reportDeployments,
@@ -23,7 +23,8 @@ export const noTraceOnTimeout: Rule = {
       interpreter. It has to be called in \`post_worker_init\`: before that, in \`post_fork\` or by
       \`PYTHONFAULTHANDLER=1\`, Gunicorn puts its own handler in its place.
 
-      A \`pre_request\` hook that starts a timer, with a \`post_request\` hook that stops it, shows the request before
+      A \`worker_abort\` hook that prints the stacks does the same for code in Python, not for C code that waits. A
+      \`pre_request\` hook that starts a timer, with a \`post_request\` hook that stops it, shows the request before
       the worker is killed; \`hanglint init --gunicorn\` writes a configuration with both.
     `,
     example: {
@@ -85,19 +86,6 @@ function mayHaveHooks(deployment: Deployment): boolean {
   return (
     deployment.start?.path.endsWith(".py") === true ||
     namedSettings(deployment).some(([, { kind }]) => kind === "unknown")
-  );
-}
-
-function mayLeaveTrace(config: ConfigFile): boolean {
-  const started = callsOfHook(config, "post_worker_init");
-  const before = callsOfHook(config, "pre_request");
-  return (
-    started === null ||
-    before === null ||
-    started.has("faulthandler.enable") ||
-    [...before, ...started].some((called) =>
-      /dump_traceback_later$|(?:^|\.)Timer$/.test(called),
-    )
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ConfigFile } from "../../deploy/deployment.ts";
+import type { ConfigFile } from "./deployment.ts";
 
 /** What a function of the configuration file calls, itself and through others of the file; null when it is not known. */
 export function callsOfHook(
