@@ -16,6 +16,7 @@ import { startsInPython } from "./readers/python-start.ts";
 import type { ReaderContext, Reading } from "./readers/reader.ts";
 import { FIRST_READERS, LAST_READERS } from "./readers/readers.ts";
 import { isScript } from "./readers/shell-script.ts";
+import { programsOf, supervisor } from "./readers/supervisor.ts";
 import { launchesIn, type Run } from "./shell/run.ts";
 import { placeOf } from "./source.ts";
 
@@ -99,6 +100,10 @@ function contextOf(project: ProjectFiles, used: Set<string>): ReaderContext {
     if (path.endsWith(".py")) {
       used.add(path);
       return startsInPython(path, { ...run, follow: () => [] }, project);
+    }
+    if (supervisor.reads(path) && supervisor.matters(file.text)) {
+      used.add(path);
+      return programsOf(file, run, project);
     }
     if (!isScript(file)) return [];
     const script = verbatim(file, { start: 0, end: file.text.length });

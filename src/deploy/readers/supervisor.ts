@@ -2,13 +2,13 @@ import type { DeployFile } from "../deploy-file.ts";
 import type { StopTimeout } from "../deployment.ts";
 import { surroundings, type Launch } from "../launch.ts";
 import { joined, part, type Located } from "../located.ts";
-import { folderOf } from "../project-files.ts";
-import { launchesIn } from "../shell/run.ts";
+import { folderOf, type ProjectFiles } from "../project-files.ts";
+import { launchesIn, type Run } from "../shell/run.ts";
 import { known, type TextValue } from "../shell/value.ts";
 import { groupBy } from "../../text/group-by.ts";
 import { durationSeconds } from "./duration.ts";
 import { iniEntries, type IniEntry } from "./ini.ts";
-import { starts, type Reader, type ReaderContext } from "./reader.ts";
+import { starts, type Reader } from "./reader.ts";
 import { folderIn } from "./systemd.ts";
 import { labelIn, templateVariables } from "./template-variables.ts";
 
@@ -16,47 +16,59 @@ import { labelIn, templateVariables } from "./template-variables.ts";
 export const supervisor: Reader = {
   reads: (path) => /\.(?:conf|ini|cfg)(?:\.\w+)?$|supervisor/i.test(path),
   matters: (text) => text.includes("program:"),
-  read: (file, context) => {
-    const sections = groupBy(
-      iniEntries(file, "indentation"),
-      ({ section }) => section,
-    );
+  read: (file, { project, follow }) => {
+    const around = surroundings(folderOf(file.path), null, new Map());
     return starts(
-      [...sections].flatMap(([section, entries]) => {
-        const name = /^(?:program|fcgi-program):(.+)$/.exec(section)?.[1];
-        return name === undefined
-          ? []
-          : launchesOf(name, entries, file, context);
-      }),
+      programsOf(file, { ...around, positional: [], follow }, project),
     );
   },
 };
+
+/** The starts of Gunicorn among the programs of a file, where it is read by a supervisor that is run somewhere. */
+export function programsOf(
+  file: DeployFile,
+  run: Run,
+  project: Pick<ProjectFiles, "paths">,
+): readonly Launch[] {
+  const sections = groupBy(
+    iniEntries(file, "indentation"),
+    ({ section }) => section,
+  );
+  return [...sections].flatMap(([section, entries]) => {
+    const name = /^(?:program|fcgi-program):(.+)$/.exec(section)?.[1];
+    return name === undefined
+      ? []
+      : launchesOf(name, entries, file, run, project);
+  });
+}
 
 function launchesOf(
   name: string,
   entries: readonly IniEntry[],
   file: DeployFile,
-  { project, follow }: ReaderContext,
+  run: Run,
+  project: Pick<ProjectFiles, "paths">,
 ): readonly Launch[] {
   const valueOf = (key: string): Located | undefined =>
     entries.findLast((entry) => entry.key === key)?.value;
   const command = valueOf("command");
   if (command === undefined) return [];
-  const folder = folderOf(file.path);
   const environment = new Map([
+    ...run.environment,
     ...templateVariables(file, null),
     ...environmentOf(valueOf("environment")),
   ]);
-  const run = {
-    ...surroundings(
-      folderIn(valueOf("directory")?.text.trim(), folder, project),
-      labelIn(file, name),
+  return launchesIn(
+    plainCommand(command),
+    {
+      ...run,
+      folder: folderIn(valueOf("directory")?.text.trim(), run.folder, project),
+      label: labelIn(file, name),
       environment,
-    ),
-    stopTimeout: stopTimeoutOf(valueOf("stopwaitsecs")),
-    ...{ positional: [], follow },
-  };
-  return launchesIn(plainCommand(command), run, project);
+      stopTimeout: stopTimeoutOf(valueOf("stopwaitsecs")),
+    },
+    project,
+  );
 }
 
 /** Without a comment behind ` ;`; lines joined; `%(ENV_NAME)s` as the shell's variable, `%%` as one. */

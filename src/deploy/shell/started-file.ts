@@ -19,6 +19,8 @@ export function startedFile(
   run: Surroundings,
   project: Pick<ProjectFiles, "paths">,
 ): StartedFile | null {
+  const supervised = supervisorFile(fields, run, project);
+  if (supervised !== null) return supervised;
   for (const [index, { text }] of fields.entries()) {
     const isInterpreter = SHELL.test(text) || PYTHON.test(text);
     if (isInterpreter || text === "source" || text === ".") continue;
@@ -36,6 +38,25 @@ export function startedFile(
   }
   return null;
 }
+
+/** `supervisord -n -c /etc/supervisor.conf` */
+function supervisorFile(
+  fields: readonly Field[],
+  run: Surroundings,
+  project: Pick<ProjectFiles, "paths">,
+): StartedFile | null {
+  const program = fields.findIndex(({ text }) => SUPERVISOR.test(text));
+  if (program < 0) return null;
+  const flag = fields.findIndex(
+    ({ text }, index) =>
+      index > program && (text === "-c" || text === "--configuration"),
+  );
+  const given = flag < 0 ? undefined : fields[flag + 1];
+  const path = given ? locate(project, run, given.text) : null;
+  return path === null ? null : { path, index: flag + 1, arguments: [] };
+}
+
+const SUPERVISOR = /^(?:.*\/)?supervisord$/;
 
 function isInterpreterAt(fields: readonly Field[], index: number): boolean {
   const text = fields[index]?.text ?? "";
