@@ -1,4 +1,5 @@
 import type { Deployment } from "../deployment.ts";
+import { SETTING_NAMES } from "../settings/options.ts";
 
 /** Names that people give Gunicorn's configuration file: `gunicorn.conf.py`, `gunicorn_config.py`, `gunicorn/conf.py`. */
 export function isConfigFile(path: string): boolean {
@@ -9,6 +10,7 @@ export function isConfigFile(path: string): boolean {
 
 /** Whether a file sets anything that Gunicorn reads: one that only starts Gunicorn does not. */
 export function setsAnything({
+  config,
   timeoutSeconds,
   workerClass,
   workers,
@@ -18,6 +20,12 @@ export function setsAnything({
   maxRequests,
   binds,
 }: Deployment): boolean {
+  // This one Gunicorn takes without being told to, be it for a hook alone.
+  const defined =
+    config !== null && /(?:^|\/)gunicorn\.conf\.py$/.test(config.path)
+      ? [...config.defines]
+      : [];
+  if (defined.some((name) => SETTING_NAMES.has(name))) return true;
   return [
     ...[timeoutSeconds, workerClass, workers, threads, gracefulTimeoutSeconds],
     ...[keepaliveSeconds, maxRequests, binds],

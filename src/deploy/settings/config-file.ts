@@ -54,18 +54,22 @@ function writtenIn(module: PythonModule, name: string): Written | null {
   const known = found.flatMap(({ value, binding }) =>
     value.kind === "known" ? [{ value, binding }] : [],
   );
-  const [chosen] = known;
+  const reasons = found.flatMap(({ value, binding }) =>
+    value.kind === "known"
+      ? []
+      : [{ because: reasonOf(value), source: sourceOf(binding, module) }],
+  );
+  // None beside what is not known is what an `if` behind it replaces.
+  const [chosen] = known.filter(
+    ({ value }) => reasons.length === 0 || value.value !== null,
+  );
   if (chosen === undefined) {
-    const reasons = found.map(({ value }) =>
-      value.kind === "unknown" ? value.because : "it is a dict",
+    const [
+      reason = { because: COMPUTED, source: sourceOf(first.binding, module) },
+    ] = reasons.toSorted(
+      (a, b) => Number(a.because === COMPUTED) - Number(b.because === COMPUTED),
     );
-    const because =
-      reasons.find((reason) => reason !== "it is computed") ?? "it is computed";
-    return {
-      kind: "unknown",
-      because,
-      source: sourceOf(first.binding, module),
-    };
+    return { kind: "unknown", ...reason };
   }
   return {
     kind: "value",
@@ -74,6 +78,12 @@ function writtenIn(module: PythonModule, name: string): Written | null {
     source: chosen.value.source ?? sourceOf(chosen.binding, module),
     note: found.length > known.length ? ONE_OF_SEVERAL : chosen.value.note,
   };
+}
+
+const COMPUTED = "it is computed";
+
+function reasonOf(value: PythonValue): string {
+  return value.kind === "unknown" ? value.because : "it is a dict";
 }
 
 /** Settings that come from a module of which everything is imported. */
