@@ -2,3 +2,9 @@
 ((call) @call
   (#calls? @call "http" "client" "connection")
   (#in-request? @call))
+
+; A statement of a SQLAlchemy session, by its name. Whether it is one, the rule tells.
+((call) @call
+  (#named? @call ".execute" ".scalars" ".commit")
+  (#mentions? @call "session")
+  (#in-request? @call))

@@ -13,6 +13,7 @@ import {
 } from "./deployment/report-deployments.ts";
 import { placeOfSetting } from "./deployment/setting-place.ts";
 import { settingPatch } from "./deployment/setting-patch.ts";
+import { waitsForStatement } from "./queries/session.ts";
 import type { Rule, RuleContext, RuleMatch } from "./rule.ts";
 import { threadRoutes } from "./served.ts";
 
@@ -94,10 +95,12 @@ function waitsIn(
     .flatMap((match) => {
       const call = callOf(match, context);
       if (call === null) return [];
-      const isAwaited = model
-        .apisOf(call)
-        .every(({ awaited }) => awaited === "awaited");
-      const routes = isAwaited ? [] : threadRoutes(model, call);
+      const apis = model.apisOf(call);
+      const waits =
+        apis.length > 0
+          ? apis.some(({ awaited }) => awaited !== "awaited")
+          : waitsForStatement(model, call);
+      const routes = waits ? threadRoutes(model, call) : [];
       return routes.length === 0 ? [] : [{ call, routes }];
     })
     .toSorted((a, b) => distance(a) - distance(b));

@@ -6,6 +6,7 @@ import {
 import type { Model } from "../../semantics/model.ts";
 import type { Module } from "../../semantics/module.ts";
 import { chainOf, onlyValue, type Link } from "./chain.ts";
+import { SESSION } from "./session.ts";
 import { tableOfSql } from "./table-of-sql.ts";
 
 /** Steps that leave all rows in: any other may filter them. */
@@ -22,7 +23,6 @@ const KEEPS_ALL = new Set([
   ...["select_related", "prefetch_related", "values", "values_list", "tuples"],
 ]);
 
-const SESSION = /^(?:flask_sqlalchemy|sqlalchemy|flask_appbuilder|sqlmodel)\./;
 const MODEL_QUERY = /^flask_sqlalchemy\..*\.Model\.query$/;
 const MANAGER = /^django\.db\.models\.Model\.objects$/;
 const DRIVER =
