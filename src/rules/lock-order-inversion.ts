@@ -133,14 +133,13 @@ function report(context: RuleContext, one: Order, other: Order): Report | null {
   };
 }
 
-/** `at bank.py:12`, `at bank.py:12, held since views.py:40` */
+/** `at bank.py:12, held since views.py:40` */
 function whereTaken({ textOf }: RuleContext, { first, second }: Order): string {
   const placeOf = ({ path, span }: TakenLock): string => {
     const { line } = new Lines(textOf(path)).positionAt(span.start);
     return `${path}:${String(line)}`;
   };
-  const [held, taken] = [placeOf(first), placeOf(second)];
-  return held === taken ? `at ${taken}` : `at ${taken}, held since ${held}`;
+  return `at ${placeOf(second)}, held since ${placeOf(first)}`;
 }
 
 /** The routes that take the first lock, each with its way to the second. */
