@@ -129,9 +129,16 @@ function stepsTo(model: Model, { route, calls }: Reach): Step[] {
 
 function nameSpan(module: Module, scope: number): Span {
   const at = module.scope(scope);
-  return at.kind === "function" || at.kind === "class"
-    ? at.nameSpan
-    : { start: 0, end: 0 };
+  switch (at.kind) {
+    case "function":
+    case "class":
+      return at.nameSpan;
+    case "lambda":
+      return at.body;
+    case "module":
+    case "comprehension":
+      return { start: 0, end: 0 };
+  }
 }
 
 function lastPart(name: string): string {

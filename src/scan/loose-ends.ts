@@ -24,7 +24,7 @@ export function looseEnds(
     for (const candidate of candidates) {
       const { call, lock } = candidate.captures;
       const place = call ?? lock;
-      const around = place && module.functionAt(place.start);
+      const around = place && module.codeAt(place.start);
       if (!around || ends.get(path)?.has(around.scope)) continue;
       if (
         !candidate.asked.some((asked) => isLoose(model, path, candidate, asked))

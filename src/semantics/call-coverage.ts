@@ -1,4 +1,4 @@
-import { functionsCalled } from "./call-graph.ts";
+import { functionsCalled } from "./functions-called.ts";
 import { scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Module } from "./module.ts";
@@ -69,7 +69,7 @@ function callsAt(module: Module, at: ScopeRef): readonly CallRef[] {
   return module.facts.calls.flatMap(({ span }, call) =>
     span.start >= start &&
     span.end <= end &&
-    module.functionAt(span.start)?.scope === at.scope
+    module.codeAt(span.start)?.scope === at.scope
       ? [{ module: module.path, call }]
       : [],
   );

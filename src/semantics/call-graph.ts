@@ -1,17 +1,20 @@
 import { lastName } from "../syntax/expression.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
-import { append, groupBy } from "../text/group-by.ts";
+import { append } from "../text/group-by.ts";
 import { aliasNames } from "./alias-names.ts";
 import { classAround, classScope, isSameScope, scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { methodsOf } from "./methods.ts";
+import { functionsCalled } from "./functions-called.ts";
 import type { Module } from "./module.ts";
-import { callKey, type CallRef, type ScopeRef, type Value } from "./value.ts";
+import { passers } from "./passed-functions.ts";
+import { callKey, type CallRef, type ScopeRef } from "./value.ts";
 
 /** Which calls of the project call which of its functions. */
 export interface CallGraph {
   /** Calls that can call the function, in the order of path and place. */
   readonly callersOf: (at: ScopeRef) => readonly CallRef[];
+  /** Calls that are given the function and run it before they return. */
+  readonly passersOf: (at: ScopeRef) => readonly CallRef[];
   /** Whether the function is handed to something that may call it in ways that are not known. */
   readonly isHandedOn: (at: ScopeRef) => boolean;
 }
@@ -48,6 +51,7 @@ export function createCallGraph(
 
   let handedOn: ReadonlySet<string> | null = null;
   return {
+    passersOf: passers(evaluator, modules),
     isHandedOn: (at) => {
       handedOn ??= handedOnNames(facts);
       const name = modules.get(at.module)?.functionScope(at.scope)?.name;
@@ -112,42 +116,6 @@ function namesOf(evaluator: Evaluator, at: ScopeRef): readonly string[] {
     (derived) => classScope(evaluator, derived)?.name ?? "",
   );
   return [...new Set(["__init__", ...classes])];
-}
-
-/** The project's functions that calling any of the values runs, each once. */
-export function functionsCalled(
-  evaluator: Evaluator,
-  values: readonly Value[],
-): readonly ScopeRef[] {
-  const found = values.flatMap((value) => functionsOf(evaluator, value));
-  return [...groupBy(found, scopeKey).values()].flatMap((same) =>
-    same.slice(0, 1),
-  );
-}
-
-function functionsOf(evaluator: Evaluator, value: Value): readonly ScopeRef[] {
-  switch (value.kind) {
-    case "function":
-      return [value.at];
-    case "method":
-      return [value.function];
-    case "partial":
-      return functionsOf(evaluator, value.callee);
-    case "class":
-      return ["__new__", "__init__", "__post_init__"].flatMap((name) =>
-        methodsOf(
-          evaluator,
-          { kind: "instance", of: value.at, origin: null },
-          name,
-        ).map(({ function: at }) => at),
-      );
-    case "instance":
-      return methodsOf(evaluator, value, "__call__").map(
-        ({ function: at }) => at,
-      );
-    default:
-      return [];
-  }
 }
 
 function compareCalls(a: CallRef, b: CallRef): number {

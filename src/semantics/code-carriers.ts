@@ -79,8 +79,14 @@ function reachingFunctions(
   return reaching;
 }
 
-/** The word by which a function is called: its class's for `__init__`. */
+/** The word by which a function is called: its class's for `__init__`, that of the function around for a lambda without a name. */
 function wordFor(module: Module, scope: number): string {
+  const { kind, parent } = module.scope(scope);
+  if (kind === "lambda") {
+    const name = nameOfLambda(module, scope);
+    const around = functionAround(module, parent ?? 0);
+    return name ?? (around === null ? "" : wordFor(module, around));
+  }
   const name = module.functionScope(scope)?.name ?? "";
   const owner = module.scope(module.scope(scope).parent ?? 0);
   return name === "__init__" && owner.kind === "class" ? owner.name : name;
@@ -138,9 +144,26 @@ function ownerOf(
         method: method === "__init__" ? null : method,
       };
     }
+    if (current.kind === "lambda" && current.parent === 0) {
+      const name = nameOfLambda(module, index);
+      if (name !== null) owner = { name, method: null };
+    }
     index = current.parent;
   }
   return owner;
+}
+
+/** `get` of `get = lambda url: …`; null for a lambda that is no variable's value. */
+function nameOfLambda(module: Module, scope: number): string | null {
+  const { body, parent } = module.scope(scope);
+  const binding = module.facts.bindings.find(
+    ({ value, within }) =>
+      within === parent &&
+      value.kind === "expression" &&
+      value.value.kind === "lambda" &&
+      value.value.body.span.start === body.start,
+  );
+  return binding?.name ?? null;
 }
 
 /** What stands for, holds or gives out something that carries carries it on: `prices = PriceClient()`. */

@@ -1,5 +1,7 @@
+import type { Scope } from "../syntax/module-facts.ts";
 import type { Replaced } from "../text/replaced.ts";
 import { movedSpan } from "../text/replaced.ts";
+import type { Span } from "../text/span.ts";
 import type { CallGraph } from "./call-graph.ts";
 import type { Module } from "./module.ts";
 import type { Reached } from "./reachability.ts";
@@ -83,6 +85,10 @@ export function inToday(earlier: Earlier, typed: TypedIn): EarlierToday {
         const known = then(at);
         return known ? allNow(graph.callersOf(known)) : [];
       },
+      passersOf: (at) => {
+        const known = then(at);
+        return known ? allNow(graph.passersOf(known)) : [];
+      },
       isHandedOn: (at) => {
         const known = then(at);
         return known === null || graph.isHandedOn(known);
@@ -125,7 +131,7 @@ const NOTHING_KNOWN: Reached = {
   isWhole: false,
 };
 
-/** The functions and classes of now that were there before, by their names' places. */
+/** The functions, classes and lambdas of now that were there before, by their places. */
 function scopesBefore({
   before,
   after,
@@ -133,15 +139,28 @@ function scopesBefore({
 }: TypedIn): ReadonlyMap<number, number> {
   const byPlace = new Map<number, number>();
   before.facts.scopes.forEach((scope, index) => {
-    if (scope.kind !== "function" && scope.kind !== "class") return;
-    const span = movedSpan(scope.nameSpan, replaced);
+    const place = placeOf(scope);
+    const span = place && movedSpan(place, replaced);
     if (span) byPlace.set(span.start, index);
   });
   return new Map(
     after.facts.scopes.flatMap((scope, index) => {
-      if (scope.kind !== "function" && scope.kind !== "class") return [];
-      const known = byPlace.get(scope.nameSpan.start);
+      const known = byPlace.get(placeOf(scope)?.start ?? -1);
       return known === undefined ? [] : [[index, known] as const];
     }),
   );
+}
+
+/** A lambda's body that is typed in is another lambda. */
+function placeOf(scope: Scope): Span | null {
+  switch (scope.kind) {
+    case "function":
+    case "class":
+      return scope.nameSpan;
+    case "lambda":
+      return scope.body;
+    case "module":
+    case "comprehension":
+      return null;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Argument, Call } from "../syntax/module-facts.ts";
 import { lastName } from "../syntax/expression.ts";
-import { functionsCalled } from "./call-graph.ts";
+import { functionsCalled } from "./functions-called.ts";
 import { scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Module } from "./module.ts";

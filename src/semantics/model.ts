@@ -8,7 +8,8 @@ import type {
 } from "../syntax/module-facts.ts";
 import { blockingCallees } from "./blocking.ts";
 import { boundInFrame, type Bound, type Unbounded } from "./bound.ts";
-import { createCallGraph, functionsCalled } from "./call-graph.ts";
+import { createCallGraph } from "./call-graph.ts";
+import { functionsCalled } from "./functions-called.ts";
 import { aliasNames } from "./alias-names.ts";
 import { createCallCoverage, type Coverage } from "./call-coverage.ts";
 import { canNameApi } from "./api-names.ts";
@@ -260,7 +261,7 @@ export function createModel(
       }
       const ref = module.callAt(span);
       if (predicate === "in-request?") {
-        const at = module.functionAt(span.start);
+        const at = module.codeAt(span.start);
         return at !== null && model.routesInto(at).length > 0;
       }
       if (ref === null) return false;

@@ -149,14 +149,20 @@ export class Module {
 
   /** The function, if any, whose code runs at the offset: comprehensions run inside it, lambdas on their own. */
   functionAt(offset: number): ScopeRef | null {
-    let index: number | null = this.scopeAt(offset);
-    while (index !== null) {
-      const scope: Scope = this.scope(index);
-      if (scope.kind === "function") return { module: this.path, scope: index };
-      if (scope.kind !== "comprehension") return null;
-      index = scope.parent;
+    const at = this.codeAt(offset);
+    return at !== null && this.scope(at.scope).kind === "function" ? at : null;
+  }
+
+  /** The same with lambdas, whose code runs where they are called. */
+  codeAt(offset: number): ScopeRef | null {
+    let scope = this.scopeAt(offset);
+    while (this.scope(scope).kind === "comprehension") {
+      scope = this.scope(scope).parent ?? 0;
     }
-    return null;
+    const { kind } = this.scope(scope);
+    return kind === "function" || kind === "lambda"
+      ? { module: this.path, scope }
+      : null;
   }
 
   /** Whether an expression is a parameter of the function whose code runs at the offset. */
@@ -169,7 +175,7 @@ export class Module {
     );
   }
 
-  /** `module.Class.function` for a scope; the module's name for its body. */
+  /** `module.Class.function` for a scope, `<lambda>` as Python names it; the module's name for its body. */
   qualifiedName(scope: number): string {
     const names: string[] = [];
     for (let index: number | null = scope; index !== null;) {
@@ -177,6 +183,7 @@ export class Module {
       if (current.kind === "function" || current.kind === "class") {
         names.unshift(current.name);
       }
+      if (current.kind === "lambda") names.unshift("<lambda>");
       index = current.parent;
     }
     return [this.name, ...names].join(".");

@@ -87,15 +87,22 @@ export function createReachability(
       reached: null,
     };
     nodes.set(key, node);
-    callsOf.set(node, graph.callersOf(at));
+    callsOf.set(node, callsTo(at));
     return node;
+  };
+  const callsTo = (at: ScopeRef): readonly CallRef[] => {
+    const callers = graph.callersOf(at);
+    const passers = graph.passersOf(at);
+    return passers.length === 0 ? callers : [...callers, ...passers];
   };
   const callsOf = new Map<Node, readonly CallRef[]>();
 
   /** Whether nobody else can call the function: it is handed to nothing unknown, and no call under its name is open. */
   const isWhole = (at: ScopeRef, key: string): boolean => {
     const name = evaluator.module(at.module).functionScope(at.scope)?.name;
-    const count = callCounts.get(name ?? "") ?? 0;
+    // A lambda has no name under which its calls could be counted.
+    if (name === undefined) return elsewhere.has(key);
+    const count = callCounts.get(name) ?? 0;
     return (
       (!graph.isHandedOn(at) || elsewhere.has(key)) &&
       count <= graph.callersOf(at).length
@@ -115,10 +122,10 @@ export function createReachability(
       ...(off ? [off.kind] : []),
       ...(spawned ? [spawned] : []),
       // A call outside of functions: on import, or under `if __name__ == "__main__"`.
-      ...graph.callersOf(at).flatMap((ref): Context[] => {
+      ...callsTo(at).flatMap((ref): Context[] => {
         const holder = evaluator.module(ref.module);
         const offset = holder.call(ref.call).span.start;
-        if (holder.functionAt(offset) !== null) return [];
+        if (holder.codeAt(offset) !== null) return [];
         return [offRequestAt(evaluator, holder, offset)?.kind ?? "import"];
       }),
     ];
@@ -127,7 +134,7 @@ export function createReachability(
   const callersOf = (node: Node): readonly Edge[] =>
     (node.callers ??= (callsOf.get(node) ?? []).flatMap((call) => {
       const module = evaluator.module(call.module);
-      const around = module.functionAt(module.call(call.call).span.start);
+      const around = module.codeAt(module.call(call.call).span.start);
       return around ? [{ from: nodeAt(around), call }] : [];
     }));
 
@@ -149,7 +156,7 @@ export function reachedBy(
 ): Reached {
   const module = evaluator.module(ref.module);
   const { start } = module.call(ref.call).span;
-  const at = module.functionAt(start);
+  const at = module.codeAt(start);
   if (at !== null) return ofFunction(at);
   const off = offRequestAt(evaluator, module, start);
   return {

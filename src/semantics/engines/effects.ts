@@ -1,7 +1,7 @@
 import { lastName, type Expression } from "../../syntax/expression.ts";
 import type { Call } from "../../syntax/module-facts.ts";
 import { contains, type Span } from "../../text/span.ts";
-import { functionsCalled } from "../call-graph.ts";
+import { functionsCalled } from "../functions-called.ts";
 import { scopeKey } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";

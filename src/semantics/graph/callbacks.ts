@@ -1,6 +1,4 @@
-import type { Call } from "../../syntax/module-facts.ts";
-import type { Evaluator } from "../evaluator.ts";
-import type { Module } from "../module.ts";
+import type { Argument, Call } from "../../syntax/module-facts.ts";
 import type { Value } from "../value.ts";
 
 /** Which argument a library's function calls before it returns: a place, or a keyword's name. */
@@ -17,13 +15,11 @@ const CALLED_BACK: Readonly<Record<string, number | string>> = {
   "itertools.groupby": "key",
 };
 
-/** What a call of a library's function calls in turn, of the functions that it is given. */
+/** The arguments of a call that a library's function, one of the callees, calls in turn. */
 export function calledBack(
-  evaluator: Evaluator,
-  module: Module,
   call: Call,
   callees: readonly Value[],
-): readonly Value[] {
+): readonly Argument[] {
   return callees.flatMap((callee) => {
     const which = callee.kind === "api" ? CALLED_BACK[callee.path] : undefined;
     if (which === undefined) return [];
@@ -34,6 +30,6 @@ export function calledBack(
             (argument) =>
               argument.kind === "keyword" && argument.name === which,
           );
-    return given ? evaluator.valuesOf(module, given.value, null) : [];
+    return given ? [given] : [];
   });
 }

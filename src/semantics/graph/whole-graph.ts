@@ -1,6 +1,6 @@
 import { canonicalPath } from "../../catalog/aliases.ts";
 import { append, groupBy } from "../../text/group-by.ts";
-import { functionsCalled } from "../call-graph.ts";
+import { functionsCalled } from "../functions-called.ts";
 import { scopeKey } from "../classes.ts";
 import { createEvaluator, type Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
@@ -77,13 +77,15 @@ function lookAt(project: Project, before: Look | null): Look {
       for (const value of values) {
         if (value.kind === "class") instantiated.add(scopeKey(value.at));
       }
-      const scopes = scopesCalled(evaluator, values);
+      const scopes = functionsCalled(evaluator, values);
       for (const at of scopes) append(callers, scopeKey(at), ref);
-      const back = calledBack(evaluator, module, call, values);
+      const back = calledBack(call, values).flatMap(({ value }) =>
+        evaluator.valuesOf(module, value, null),
+      );
       note(callerOf(module, call.within), [
         ...scopes.map(scopeCallee),
         ...values.flatMap(apiCallee),
-        ...scopesCalled(evaluator, back).map(scopeCallee),
+        ...functionsCalled(evaluator, back).map(scopeCallee),
       ]);
     });
   }
@@ -91,7 +93,7 @@ function lookAt(project: Project, before: Look | null): Look {
   for (const module of project.modules.values()) {
     noteDecorators(evaluator, module, decorated, note);
     for (const { within, methods } of calledByPython(evaluator, module)) {
-      const scopes = scopesCalled(evaluator, methods);
+      const scopes = functionsCalled(evaluator, methods);
       note(callerOf(module, within), scopes.map(scopeCallee));
     }
   }
@@ -134,7 +136,7 @@ function noteDecorators(
     if (scope.kind !== "function" && scope.kind !== "class") return;
     for (const [place, decorator] of scope.decorators.entries()) {
       const values = evaluator.valuesOf(module, decorator, null);
-      const scopes = scopesCalled(evaluator, values);
+      const scopes = functionsCalled(evaluator, values);
       const at = { module: module.path, scope: index };
       const above = scope.decorators.length - 1 - place;
       for (const by of scopes) append(decorated, scopeKey(by), { at, above });
@@ -144,25 +146,6 @@ function noteDecorators(
       ]);
     }
   });
-}
-
-function scopesCalled(
-  evaluator: Evaluator,
-  values: readonly Value[],
-): readonly ScopeRef[] {
-  const lambdas = values.flatMap((value) =>
-    value.kind === "lambda"
-      ? [
-          {
-            module: value.module,
-            scope: evaluator
-              .module(value.module)
-              .lambdaAt(value.body.span.start),
-          },
-        ]
-      : [],
-  );
-  return [...functionsCalled(evaluator, values), ...lambdas];
 }
 
 function scopeCallee(at: ScopeRef): Callee {

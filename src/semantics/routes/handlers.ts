@@ -1,5 +1,6 @@
 import type { Expression } from "../../syntax/expression.ts";
 import { attributeValues } from "../attributes.ts";
+import { lambdaScope } from "../functions-called.ts";
 import { lineageOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
@@ -41,6 +42,10 @@ export function handlersOfValue(
       return [{ at: value.function, enters: [value.function], methods: null }];
     case "partial":
       return handlersOfValue(evaluator, value.callee);
+    case "lambda": {
+      const at = lambdaScope(evaluator, value);
+      return [{ at, enters: [at], methods: null }];
+    }
     case "class":
       return handlersOfClass(evaluator, value.at);
     case "instance": {

@@ -37,8 +37,9 @@ describe.each(files)("%s", (file) => {
     const lines = new Lines(text);
     const found = model.routes().map((route) => {
       const scope = model.module(path).scope(route.at.scope);
-      if (!("nameSpan" in scope)) throw new Error("a handler without a name");
-      const { line } = lines.positionAt(scope.nameSpan.start);
+      // A lambda stands where its body does.
+      const { start } = "nameSpan" in scope ? scope.nameSpan : scope.body;
+      const { line } = lines.positionAt(start);
       const verbs = route.methods.join(", ");
       const name = [verbs, route.path].filter((part) => part !== "").join(" ");
       const loop = route.served === "asgi" ? ` (asgi ${route.form})` : "";

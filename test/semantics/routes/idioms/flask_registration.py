@@ -45,7 +45,8 @@ app.add_url_rule("/orders", view_func=Orders.as_view("orders"))
 app.add_url_rule("/report", view_func=Report.as_view("report"))
 report_view = Report.as_view("again")
 app.add_url_rule("/unknown", view_func=from_elsewhere)
-app.before_request(lambda: None)
+app.before_request(lambda: None)  # hook: before_request
+app.add_url_rule("/lambda", view_func=lambda: "done")  # route: GET /lambda
 
 
 def load_user():  # hook: before_request

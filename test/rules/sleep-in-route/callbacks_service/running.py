@@ -1,0 +1,2 @@
+def run(function):
+    return function()
