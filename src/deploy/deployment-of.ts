@@ -205,7 +205,14 @@ function presets(environment: Variables): Layer {
   const settings = new Map<string, Written>();
   const take = (variable: string, setting: string, before: string): void => {
     const value = environment.get(variable);
-    if (value?.kind !== "known") return;
+    if (value === undefined) return;
+    if (value.kind === "unknown") {
+      const { because, source } = value;
+      if (source !== null) {
+        settings.set(setting, { kind: "unknown", because, source });
+      }
+      return;
+    }
     const written = writtenBy({ ...fieldOf(value.located), value });
     if (written.kind === "unknown") return;
     settings.set(setting, { ...written, value: before + value.located.text });

@@ -11,7 +11,7 @@ import { surroundings, type Launch } from "./launch.ts";
 import { verbatim } from "./located.ts";
 import { folderOf, type ProjectFiles, type Trouble } from "./project-files.ts";
 import { isConfigFile, setsAnything } from "./readers/config-files.ts";
-import { imageOf } from "./readers/dockerfile.ts";
+import { dockerfile, imageOf, withoutCommand } from "./readers/dockerfile.ts";
 import { startsInPython } from "./readers/python-start.ts";
 import type { ReaderContext, Reading } from "./readers/reader.ts";
 import { FIRST_READERS, LAST_READERS } from "./readers/readers.ts";
@@ -56,18 +56,23 @@ export function readDeployments(project: ProjectFiles): Deployments {
     .map((deployment) => ({ deployment, troubles: [] }));
   const all = [...read, ...inLibraries, ...unusedConfigs(project, read)];
   const proxies = readings.flatMap(({ reading }) => reading.proxies);
+  // What cannot be read matters where Gunicorn is run, or where the file names it.
+  const troubled = readings.filter(
+    ({ path }) =>
+      all.length > 0 ||
+      project.fileAt(path)?.text.includes("gunicorn") === true,
+  );
   return {
     deployments: behind(
       all.map(({ deployment }) => deployment),
       proxies,
     ),
-    troubles: [
-      ...(all.length > 0
-        ? readings.flatMap(({ reading }) => reading.troubles)
-        : []),
+    troubles: unlikeTroubles([
+      ...troubled.flatMap(({ reading }) => reading.troubles),
+      ...(all.length > 0 ? [] : startingNothing(project)),
       ...all.flatMap(({ troubles }) => troubles),
       ...brokenConfigs(project, all),
-    ],
+    ]),
   };
 }
 
@@ -137,6 +142,14 @@ function unlike(launches: readonly Launch[]): readonly Launch[] {
   return [...seen.values()];
 }
 
+/** One file may be read by two readers, or for two deployments. */
+function unlikeTroubles(troubles: readonly Trouble[]): readonly Trouble[] {
+  const byText = new Map(
+    troubles.map((one) => [`${one.path}:${one.line} ${one.message}`, one]),
+  );
+  return [...byText.values()];
+}
+
 /** Python files that start Gunicorn by a command, and that nothing else starts. */
 function unusedStarters(
   project: ProjectFiles,
@@ -170,6 +183,14 @@ function unusedConfigs(
     if (!isPython && project.factsOf(path)?.errors.length !== 0) return [];
     const alone = deploymentOfConfig(path, project);
     return alone !== null && setsAnything(alone.deployment) ? [alone] : [];
+  });
+}
+
+/** Images that hold Gunicorn and do not say what they run. */
+function startingNothing(project: ProjectFiles): readonly Trouble[] {
+  return [...project.paths].flatMap((path) => {
+    const file = dockerfile.reads(path) ? project.fileAt(path) : null;
+    return file === null ? [] : (withoutCommand(file) ?? []);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Span } from "../../text/span.ts";
 import type { DeployFile } from "../deploy-file.ts";
 import { surroundings, type Launch } from "../launch.ts";
 import { decoded, joined, verbatim, type Located } from "../located.ts";
-import { folderOf, pathIn } from "../project-files.ts";
+import { folderOf, pathIn, type Trouble } from "../project-files.ts";
 import { assignmentOf, commandsOf } from "../shell/commands.ts";
 import { textOf } from "../shell/expand.ts";
 import { fieldOf, type TextValue } from "../shell/value.ts";
@@ -43,6 +43,24 @@ export function imageOf(file: DeployFile, target: string | null): Image | null {
   const named = stages.find(({ name }) => name === target?.toLowerCase());
   const chosen = named ?? stages.at(-1);
   return chosen === undefined ? null : imageOfStage(chosen, file);
+}
+
+/** What is to be said of a Dockerfile that installs Gunicorn and has neither `CMD` nor `ENTRYPOINT`; null of any other. */
+export function withoutCommand(file: DeployFile): Trouble | null {
+  const { path, text } = file;
+  if (!text.includes("gunicorn") || dockerfile.matters(text)) return null;
+  const last = instructionsOf(file).findLast(
+    (instruction) => instruction.getKeyword() === "FROM",
+  );
+  const range = last?.getRange();
+  return range === undefined
+    ? null
+    : {
+        path,
+        line: range.start.line + 1,
+        message:
+          "This image holds Gunicorn and has neither `CMD` nor `ENTRYPOINT`, so how it is run is not known. State it in `[tool.hanglint.deploy]`.",
+      };
 }
 
 function imageOfStage(stage: Stage, file: DeployFile): Image {

@@ -10,7 +10,13 @@ export interface Interpolated {
   /** Of the first default that was taken. */
   readonly note: string | null;
   /** The variables that stayed. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
+}
+
+/** A variable that is not known, e.g. `it is filled in by a template, {{ timeout }}`. */
+interface Missing {
+  readonly name: string;
+  readonly because: string;
 }
 
 const VARIABLE = /\$\$|\$\{(\w+)[^{}]*\}|\$([A-Za-z_]\w*)/g;
@@ -22,7 +28,7 @@ export function interpolate(
 ): Interpolated {
   const { text } = located;
   const parts: Located[] = [];
-  const missing: string[] = [];
+  const missing: Missing[] = [];
   let note: string | null = null;
   let start = 0;
   for (const match of text.matchAll(VARIABLE)) {
@@ -40,7 +46,8 @@ export function interpolate(
       note ??= value.note;
       parts.push(value.located);
     } else {
-      missing.push(match[1] ?? match[2] ?? "");
+      const name = match[1] ?? match[2] ?? "";
+      missing.push({ name, because: value.because });
       parts.push(part(located, match.index, end));
     }
   }
@@ -56,11 +63,11 @@ export function interpolate(
 export function valueOf({
   located,
   note,
-  missing: [name],
+  missing: [first],
 }: Interpolated): TextValue {
-  return name === undefined
+  return first === undefined
     ? { kind: "known", located, note, alternatives: [] }
-    : unknown(name, located);
+    : unknown(first, located);
 }
 
 /** A word of the text; what is given to a shell inside stays open. */
@@ -70,10 +77,10 @@ export function wordOf(
   isScript: boolean,
 ): Field {
   const field = fieldOf(located);
-  const name = missing.find((each) => located.text.includes(each));
-  if (name !== undefined && !isScript) {
+  const first = missing.find(({ name }) => located.text.includes(name));
+  if (first !== undefined && !isScript) {
     const text = located.text.slice(0, located.text.indexOf("$"));
-    return { ...field, text, value: unknown(name, located) };
+    return { ...field, text, value: unknown(first, located) };
   }
   // The note is that of the value, not of the flag in front of it.
   const own = /^-[^=]*$/.test(located.text) ? null : note;
@@ -83,10 +90,10 @@ export function wordOf(
   };
 }
 
-function unknown(name: string, located: Located): TextValue {
+function unknown({ because }: Missing, located: Located): TextValue {
   return {
     kind: "unknown",
-    because: `it is taken from $${name}, which is not known`,
+    because,
     source: located.sourceAt(0, located.text.length),
   };
 }

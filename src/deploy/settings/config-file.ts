@@ -18,10 +18,17 @@ export function readConfigFile(module: PythonModule): {
 } {
   const settings = new Map<string, Written>();
   const defines = new Set<string>();
-  for (const { name, scope } of module.facts.bindings) {
+  const parsedTo = module.facts.errors[0]?.start ?? Infinity;
+  for (const { name, scope, span, value } of module.facts.bindings) {
     if (scope !== 0) continue;
     defines.add(name);
-    if (!SETTING_NAMES.has(name) || settings.has(name)) continue;
+    if (!SETTING_NAMES.has(name)) continue;
+    const last = value.kind === "expression" ? value.value.span : span;
+    if (last.end > parsedTo) {
+      const source = sourceIn(module.file, span);
+      settings.set(name, { kind: "unknown", because: NOT_PARSED, source });
+    }
+    if (settings.has(name)) continue;
     const written = writtenIn(module, name);
     if (written !== null) settings.set(name, written);
   }
@@ -80,6 +87,7 @@ function writtenIn(module: PythonModule, name: string): Written | null {
   };
 }
 
+const NOT_PARSED = "the file does not parse up to there";
 const COMPUTED = "it is computed";
 
 function reasonOf(value: PythonValue): string {

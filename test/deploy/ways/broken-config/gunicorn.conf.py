@@ -1,0 +1,3 @@
+workers = 4
+timeout = (30
+threads = 2
