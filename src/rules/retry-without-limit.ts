@@ -1,7 +1,10 @@
 import { consequenceOfWaiting } from "../deploy/consequence.ts";
+import { canonicalPath } from "../catalog/aliases.ts";
 import type { Module } from "../semantics/module.ts";
 import type { CallRef } from "../semantics/value.ts";
+import type { Fix } from "../findings/fix.ts";
 import type { Expression } from "../syntax/expression.ts";
+import type { Call } from "../syntax/module-facts.ts";
 import type { Span } from "../text/span.ts";
 import { dedent } from "../text/dedent.ts";
 import {
@@ -10,7 +13,8 @@ import {
   retrierOf,
   type Retrier,
 } from "./retries/limits.ts";
-import { limitPatch } from "./retries/limit-patch.ts";
+import { limitPatch, publishPatch } from "./retries/limit-patch.ts";
+import { endlessPublish } from "./retries/publish.ts";
 import type { Report, Rule, RuleContext, RuleMatch, Subject } from "./rule.ts";
 import { standingOf, type Standing } from "./standing.ts";
 
@@ -24,6 +28,8 @@ export const retryWithoutLimit: Rule = {
       tenacity, backoff and retrying try again forever unless they are told when to stop: \`@retry\` alone does not even
       pause. As long as the other side is down, the request tries on until Gunicorn kills the worker, and all workers
       end in the same loop. A timeout of the call inside does not help: each attempt ends, and the next one begins.
+
+      Celery publishes a task three more times while the broker is down; \`max_retries\` of \`None\` makes that forever.
 
       \`stop_after_delay\` and \`max_time\` are only looked at between two attempts.
     `,
@@ -53,6 +59,7 @@ export const retryWithoutLimit: Rule = {
     references: [
       "https://tenacity.readthedocs.io/en/stable/#stopping",
       "https://github.com/litl/backoff#backoffon_exception",
+      "https://docs.celeryq.dev/en/stable/userguide/calling.html#message-sending-retry",
     ],
   },
 
@@ -71,22 +78,11 @@ function judge(
   const ref = span && module.callAt(span);
   if (ref) {
     const call = module.call(ref.call);
-    const retrier = retrierOf(model, module, call.callee);
-    const isFound =
-      retrier === null
-        ? isEndlessRetry(model, module, call)
-        : isUnlimited(model, module, call, retrier);
-    if (!isFound) return [];
     const subject: Subject = { kind: "call", call: ref, uses: inside };
-    return [
-      report(
-        context,
-        subject,
-        [ref, ...inside],
-        module.calleeText(call),
-        retrier,
-      ),
-    ];
+    const retry = endlessRetry(context, subject, module, call);
+    if (retry === null) return [];
+    const written = module.calleeText(call);
+    return [report(context, subject, [ref, ...inside], written, retry)];
   }
   const bare = object && nameAt(module, object);
   const retrier = bare && retrierOf(model, module, bare);
@@ -99,7 +95,59 @@ function judge(
     within: module.name,
     name: written,
   };
-  return [report(context, subject, inside, written, retrier)];
+  return [
+    report(
+      context,
+      subject,
+      inside,
+      written,
+      unlimited(context, subject, retrier),
+    ),
+  ];
+}
+
+/** Why a retry never ends, and what ends it. */
+interface EndlessRetry {
+  /** To follow "has". */
+  readonly has: string;
+  readonly fixes: readonly Fix[];
+}
+
+function unlimited(
+  context: RuleContext,
+  subject: Subject,
+  retrier: Retrier,
+): EndlessRetry {
+  return {
+    has: `no \`${retrier.limits[0] ?? ""}\``,
+    fixes: limitPatch(context, subject, retrier),
+  };
+}
+
+function endlessRetry(
+  context: RuleContext,
+  subject: Subject,
+  module: Module,
+  call: Call,
+): EndlessRetry | null {
+  const { model } = context;
+  const retrier = retrierOf(model, module, call.callee);
+  if (retrier !== null) {
+    return isUnlimited(model, module, call, retrier)
+      ? unlimited(context, subject, retrier)
+      : null;
+  }
+  const publish = endlessPublish(model, module, call);
+  if (publish !== null) {
+    return {
+      has: "`max_retries` of `None` in its `retry_policy`",
+      fixes: publishPatch(context, publish),
+    };
+  }
+  const paths = model.nameOf(module, call.callee).map(canonicalPath);
+  return paths.includes("urllib3.Retry") && isEndlessRetry(model, module, call)
+    ? { has: "`total=None` and no other count", fixes: [] }
+    : null;
 }
 
 function callsIn(module: Module, name: Span): CallRef[] {
@@ -128,22 +176,18 @@ function report(
   subject: Subject,
   [first, ...more]: readonly CallRef[],
   written: string,
-  retrier: Retrier | null,
+  { has, fixes }: EndlessRetry,
 ): Report {
   const standing: Standing = first
     ? standingOf(context.model, first, more)
     : { kind: "unknown", level: "warning" };
-  const missing =
-    retrier === null
-      ? "`total=None` and no other count"
-      : `no \`${retrier.limits[0] ?? ""}\``;
   return {
     subject,
     level: standing.level,
     confidence: "high",
-    message: `\`${written}\` has ${missing}, and tries again forever: ${consequence(context, standing)}.`,
+    message: `\`${written}\` has ${has}, and tries again forever: ${consequence(context, standing)}.`,
     step: `\`${written}\` tries again forever`,
-    fixes: retrier === null ? [] : limitPatch(context, subject, retrier),
+    fixes,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Edit } from "../../text/edit.ts";
 import { insertKeyword } from "../insert-argument.ts";
 import type { RuleContext, Subject } from "../rule.ts";
 import type { Retrier } from "./limits.ts";
+import type { EndlessPublish } from "./publish.ts";
 
 /** The patch that makes a retry stop after the third attempt. None where what it takes cannot be imported. */
 export function limitPatch(
@@ -24,6 +25,21 @@ export function limitPatch(
       edits: [...edits, limitEdit(context, module, subject, limit)].map(
         (edit) => ({ ...edit, path }),
       ),
+    },
+  ];
+}
+
+/** The patch that makes publishing stop as Celery's own policy does. */
+export function publishPatch(
+  context: RuleContext,
+  { module: path, limit }: EndlessPublish,
+): readonly Fix[] {
+  if (limit.kind !== "none" || !context.isEditable(path)) return [];
+  return [
+    {
+      title: "Set `max_retries` to 3",
+      applicability: "unsafe",
+      edits: [{ path, span: limit.span, text: "3" }],
     },
   ];
 }

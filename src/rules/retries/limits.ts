@@ -96,7 +96,12 @@ export function isEndlessRetry(
   );
 }
 
-function isNoLimit(model: Model, module: Module, value: Expression): boolean {
+/** Whether a value surely means that there is no limit. */
+export function isNoLimit(
+  model: Model,
+  module: Module,
+  value: Expression,
+): boolean {
   const values = model.valueOf(module, value);
   return (
     values.length > 0 &&
