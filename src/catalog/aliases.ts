@@ -101,6 +101,23 @@ const ALIASES: readonly (readonly [string, string])[] = [
     "pika.BlockingConnection",
   ],
   ["paramiko.client.SSHClient", "paramiko.SSHClient"],
+  ["paramiko.sftp_client.SFTPClient", "paramiko.SFTPClient"],
+  ["paramiko.SFTPClient.from_transport()", "paramiko.SFTPClient()"],
+  ["paramiko.SSHClient().open_sftp()", "paramiko.SFTPClient()"],
+  ["paramiko.Transport().open_sftp_client()", "paramiko.SFTPClient()"],
+  ["selenium.webdriver.ChromiumEdge", "selenium.webdriver.Edge"],
+  [
+    "selenium.webdriver.chrome.webdriver.WebDriver",
+    "selenium.webdriver.Chrome",
+  ],
+  [
+    "selenium.webdriver.firefox.webdriver.WebDriver",
+    "selenium.webdriver.Firefox",
+  ],
+  [
+    "selenium.webdriver.remote.webdriver.WebDriver",
+    "selenium.webdriver.Remote",
+  ],
   ["ldap3.core.connection.", "ldap3."],
   ["ldap3.core.server.", "ldap3."],
   ["zmq.Context.instance()", "zmq.Context()"],
@@ -180,7 +197,11 @@ const SPELLED_PACKAGES = new Set(
   ALIASES.map(([spelling]) => firstWord(spelling)),
 );
 
+/** What protoc's plugin generates for a service, in whatever package: `shop.orders_pb2_grpc.OrdersStub`. */
+const GRPC_STUB = /^(?:\w+\.)*\w+_pb2_grpc\.\w+Stub(?=$|[.(])/;
+
 function makeCanonical(path: string): string {
+  if (path.includes("_pb2_grpc.")) return path.replace(GRPC_STUB, "grpc.Stub");
   if (!SPELLED_PACKAGES.has(firstWord(path))) return path;
   let canonical = path;
   for (const [spelling, name] of ALIASES) {

@@ -94,14 +94,14 @@ export function maySet(
   return options.includes(name) || !/^[A-Z][A-Z0-9_]*$/.test(name);
 }
 
-/** Whether an expression stands for the object that the call has made, or for a part of it. */
+/** Whether an expression stands for the object that the call has made, for a part of it, or for what a method of it gives. */
 export function isMadeBy(
   evaluator: Evaluator,
   module: Module,
   object: Expression,
   made: CallRef,
 ): boolean {
-  return evaluator
+  const isMade = evaluator
     .valuesOf(module, object, null)
     .some(
       (value) =>
@@ -109,4 +109,11 @@ export function isMadeBy(
         value.origin?.module === made.module &&
         value.origin.call === made.call,
     );
+  if (isMade || object.kind !== "call") return isMade;
+  // `sftp.get_channel().settimeout(5)`
+  const { callee } = module.call(object.call);
+  return (
+    callee.kind === "attribute" &&
+    isMadeBy(evaluator, module, callee.object, made)
+  );
 }

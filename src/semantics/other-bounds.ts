@@ -71,7 +71,8 @@ function stateOf(
     case "object": {
       const given = argumentOf(call, other);
       if (given === null) return NONE;
-      return isOnlyNone(evaluator.valuesOf(module, given, frame))
+      const values = evaluator.valuesOf(module, given, frame);
+      return isOnlyNone(values) || isOnlyText(values)
         ? NONE
         : unsure(`what \`${other.keyword}\` holds`);
     }
@@ -143,6 +144,18 @@ function stateOf(
 
 const NONE: OtherState = { kind: "none" };
 const BOUNDED: OtherState = { kind: "bounded" };
+
+/** A text holds nothing that could bound a call: the address in the place of a connection. */
+function isOnlyText(values: readonly Value[]): boolean {
+  return (
+    values.length > 0 &&
+    values.every(
+      (value) =>
+        value.kind === "text" ||
+        (value.kind === "literal" && typeof value.value === "string"),
+    )
+  );
+}
 
 function unsure(because: string): OtherState {
   return { kind: "unknown", because };

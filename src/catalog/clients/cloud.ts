@@ -4,6 +4,7 @@ import {
   after,
   client,
   orArgument,
+  orFunction,
   orObject,
   seconds,
   secondsOrPair,
@@ -172,6 +173,13 @@ export const CLOUD: readonly Api[] = [
       gevent: "blocks",
     },
   ),
+  // Of a stub that is generated outside of the project; an interceptor may give every call a deadline.
+  ...grpc(["grpc.Stub().*"], {
+    timeout: seconds("timeout", 1),
+    others: [orFunction("grpc.intercept_channel")],
+    withoutTimeout: FOREVER,
+    gevent: "blocks",
+  }),
   ...kubernetes(["kubernetes.client.*Api().*"], {
     timeout: secondsOrPair("_request_timeout", null),
     withoutTimeout: FOREVER,

@@ -6,8 +6,10 @@ import {
   client,
   orArgument,
   orAttributes,
+  orFunction,
   orGlobal,
   orLocal,
+  orMethod,
   orObject,
   seconds,
   secondsOrPair,
@@ -102,6 +104,21 @@ const flaskOAuthlib = client(
   "flask-oauthlib",
   "Flask-OAuthlib 0.9.6",
   "https://flask-oauthlib.readthedocs.io/en/latest/client.html",
+);
+const exchangelib = client(
+  "exchangelib",
+  "exchangelib 5.6.0",
+  "https://ecederstrand.github.io/exchangelib/#connection-pooling",
+);
+const firebase = client(
+  "firebase-admin",
+  "firebase-admin 7.7.0",
+  "https://firebase.google.com/docs/reference/admin/python/firebase_admin#initialize_app",
+);
+const selenium = client(
+  "selenium",
+  "selenium 4.52.0",
+  "https://www.selenium.dev/selenium/docs/api/py/selenium_webdriver_remote/selenium.webdriver.remote.client_config.html",
 );
 const sentry = client(
   "sentry-sdk",
@@ -241,6 +258,37 @@ export const SERVICES: readonly Api[] = [
       (method) => `flask_oauthlib.client.OAuth().remote_app().${method}`,
     ),
     { withoutTimeout: SOCKET },
+  ),
+  ...exchangelib(["exchangelib.Account"], {
+    others: [orGlobal("exchangelib.protocol.BaseProtocol.TIMEOUT")],
+    withoutTimeout: after(120),
+  }),
+  // A read that fails is tried once more (firebase_admin/_http_client.py 7.7.0, DEFAULT_RETRY_CONFIG).
+  ...firebase(["firebase_admin.initialize_app"], {
+    others: [orObject("options", 1)],
+    withoutTimeout: after(120),
+    attempts: 2,
+  }),
+  ...selenium(["selenium.webdriver.Remote"], {
+    others: [
+      orObject("command_executor", 0),
+      orObject("client_config", 6),
+      orFunction(
+        "selenium.webdriver.remote.remote_connection.RemoteConnection.set_timeout",
+      ),
+    ],
+    withoutTimeout: SOCKET,
+  }),
+  // A page has 300 s to load (W3C WebDriver, session timeouts), a driver of this host 120 s to answer since 4.26.1.
+  ...selenium(
+    ["Chrome", "Edge", "Firefox"].map(
+      (browser) => `selenium.webdriver.${browser}().get`,
+    ),
+    {
+      others: [orMethod("set_page_load_timeout")],
+      withoutTimeout: after(300),
+      changes: [{ since: "4.26.1", withoutTimeout: after(120), attempts: 1 }],
+    },
   ),
   ...sentry(["sentry_sdk.flush"], {
     timeout: seconds("timeout", 0),

@@ -22,6 +22,11 @@ const ssl = client(
   "CPython 3.11.7",
   "https://docs.python.org/3/library/ssl.html#ssl.get_server_certificate",
 );
+const selectors = client(
+  null,
+  "CPython 3.11.7",
+  "https://docs.python.org/3/library/selectors.html#selectors.BaseSelector.select",
+);
 const xmlrpc = client(
   null,
   "CPython 3.11.7",
@@ -89,6 +94,10 @@ export const SOCKETS: readonly Api[] = [
   ...ssl(["ssl.get_server_certificate"], {
     timeout: seconds("timeout", 3),
     withoutTimeout: SOCKET,
+  }),
+  ...selectors(["selectors.DefaultSelector().select"], {
+    timeout: seconds("timeout", 0),
+    withoutTimeout: FOREVER,
   }),
   ...xmlrpc(["xmlrpc.client.ServerProxy"], {
     others: [orObject("transport", 1)],

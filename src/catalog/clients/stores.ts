@@ -6,6 +6,7 @@ import {
   milliseconds,
   orAddress,
   orArgument,
+  orAttributes,
   orObject,
   seconds,
 } from "../rows.ts";
@@ -24,6 +25,21 @@ const memcached = client(
   "python-memcached",
   "python-memcached 1.62",
   "https://pypi.org/project/python-memcached/",
+);
+const pylibmc = client(
+  "pylibmc",
+  "pylibmc 1.6.3",
+  "https://sendapatch.se/projects/pylibmc/behaviors.html",
+);
+const cassandra = client(
+  "cassandra-driver",
+  "cassandra-driver 3.30.1",
+  "https://docs.datastax.com/en/developer/python-driver/latest/api/cassandra/cluster/",
+);
+const neo4j = client(
+  "neo4j",
+  "neo4j 6.4.1",
+  "https://neo4j.com/docs/api/python-driver/current/api.html#neo4j.Query",
 );
 const pymongo = client(
   "pymongo",
@@ -163,6 +179,29 @@ export const STORES: readonly Api[] = [
   ...memcached(["memcache.Client"], {
     timeout: seconds(SOCKET_TIMEOUT, 12),
     withoutTimeout: after(3),
+  }),
+  // libmemcached's poll_timeout; measured against a server that is silent.
+  ...pylibmc(["pylibmc.Client"], {
+    others: [orObject("behaviors", 1)],
+    withoutTimeout: after(5),
+    gevent: "blocks",
+  }),
+  ...cassandra(["cassandra.cluster.Cluster().connect().execute"], {
+    timeout: seconds("timeout", 2),
+    others: [
+      orObject("execution_profile", 5),
+      ...orAttributes("default_timeout"),
+    ],
+    withoutTimeout: after(10),
+  }),
+  // Only a `neo4j.Query(…, timeout=5)` has a bound, which the server keeps.
+  ...neo4j(["neo4j.GraphDatabase.driver().session().run"], {
+    others: [orObject("query", 0)],
+    withoutTimeout: FOREVER,
+  }),
+  ...neo4j(["neo4j.GraphDatabase.driver().execute_query"], {
+    others: [orObject("query_", 0)],
+    withoutTimeout: FOREVER,
   }),
   ...pymongo(["pymongo.MongoClient"], {
     ...mongoTimeout,

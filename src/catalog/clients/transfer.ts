@@ -4,6 +4,7 @@ import {
   SOCKET,
   after,
   client,
+  orMethod,
   orMethodsArgument,
   seconds,
 } from "../rows.ts";
@@ -22,6 +23,11 @@ const paramiko = client(
   "paramiko",
   "paramiko 5.1.0",
   "https://docs.paramiko.org/en/stable/api/client.html",
+);
+const sftp = client(
+  "paramiko",
+  "paramiko 5.1.0",
+  "https://docs.paramiko.org/en/stable/api/sftp.html#paramiko.sftp_client.SFTPClient.get_channel",
 );
 const netmiko = client(
   "netmiko",
@@ -67,6 +73,13 @@ export const TRANSFER: readonly Api[] = [
     timeout: seconds("timeout", 2),
     withoutTimeout: FOREVER,
   }),
+  // `sftp.get_channel().settimeout(10)` bounds each read (paramiko/sftp_client.py 5.1.0).
+  ...sftp(
+    ["get", "getfo", "put", "putfo", "listdir", "listdir_attr", "stat"].map(
+      (method) => `paramiko.SFTPClient().${method}`,
+    ),
+    { others: [orMethod("settimeout")], withoutTimeout: FOREVER },
+  ),
   ...netmiko(["netmiko.ConnectHandler"], {
     timeout: seconds("conn_timeout", null),
     withoutTimeout: after(100),
