@@ -130,6 +130,21 @@ test.each([
     "`build` uses `request` (shop/views.py:14), which belongs to the request, so give it what it needs of that as arguments.",
   ],
   [
+    "a refusal, further on",
+    `${HEAD}def build():\n    ${SLOW}\n    abort(404)\n\n\n@app.get("/x")\ndef x():\n    return {"a": build()}\n`,
+    "`build` may end the request with `abort` (shop/views.py:14), so extract the work into a function that raises instead.",
+  ],
+  [
+    "a form",
+    `${HEAD}class ReportForm(FlaskForm):\n    pass\n\n\n@app.post("/x")\ndef x():\n    form = ReportForm()\n    ${SLOW}\n    return {"name": form.name.data}\n`,
+    "`form` is a `ReportForm`, which no queue carries, so extract the work into a function that makes it from plain values.",
+  ],
+  [
+    "a body on the line of its header",
+    `${HEAD}@app.get("/x")\ndef x(): ${SLOW}\n`,
+    "the body of `x` shares a line with its header, so extract the work into a function of its own.",
+  ],
+  [
     "a parameter that no URL gives",
     `${HEAD}@app.get("/x")\n@with_user\ndef x(user):\n    ${SLOW}\n    return {"user": user}\n`,
     "`user` is given to the handler by a decorator, so extract the work into a function that gets a key of it.",
@@ -198,6 +213,11 @@ test.each([
       .replace("request,", "current_app, request,")
       .replace("pd.read_csv(", "pd.read_csv(current_app.root_path + "),
     "tasks run in an application context",
+  ],
+  [
+    "an object of the project's own",
+    `${HEAD}class Report:\n    pass\n\n\n@app.get("/x")\ndef x():\n    report = Report()\n    if request.args:\n        abort(400)\n    ${SLOW}\n    report.close()\n    return {}\n`,
+    "making `report` refuses no input",
   ],
   [
     "a handler in a factory",

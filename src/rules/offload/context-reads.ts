@@ -51,7 +51,10 @@ export function contextReads(
     const read = plainReadAt(text, flaskName);
     if (read === null) return readsRequest(name);
     const argument = given.get(read.text) ?? {
-      name: freeName(read.name, tokens),
+      name: freeName(read.name, [
+        ...tokens.map((token) => token.text),
+        ...[...given.values()].map((one) => one.name),
+      ]),
       given: read.text,
     };
     given.set(read.text, argument);
@@ -88,6 +91,6 @@ function refusalAt(
   return tokens[index - 1]?.text === "raise" ? name : null;
 }
 
-function freeName(name: string, tokens: readonly Token[]): string {
-  return tokens.some(({ text }) => text === name) ? `given_${name}` : name;
+function freeName(name: string, taken: readonly string[]): string {
+  return taken.includes(name) ? freeName(`given_${name}`, taken) : name;
 }

@@ -42,6 +42,8 @@ interface Registration {
   /** The object whose decorator it is, e.g. `app`. */
   readonly router: Expression;
   readonly routerName: string;
+  /** The rule in it, without the prefix of a blueprint; null where it is no text. */
+  readonly rule: string | null;
   /** `get` where the handler is registered by a verb's decorator, which Flask has since 2.0. */
   readonly decorator: "get" | "route";
   readonly offset: number;
@@ -104,7 +106,8 @@ function registrationBy(
   decorator: Expression,
 ): Registration | null {
   if (decorator.kind !== "call") return null;
-  const { callee } = module.call(decorator.call);
+  const { callee, arguments: given } = module.call(decorator.call);
+  const rule = given[0]?.value;
   if (callee.kind !== "attribute" || !REGISTERING.test(callee.name)) {
     return null;
   }
@@ -114,6 +117,7 @@ function registrationBy(
     : {
         router: callee.object,
         routerName,
+        rule: rule?.kind === "string" ? rule.value : null,
         decorator: callee.name === "route" ? "route" : "get",
         offset: decorator.span.start,
       };

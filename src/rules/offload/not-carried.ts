@@ -1,11 +1,12 @@
-import type { Binding } from "../../syntax/module-facts.ts";
-import type { Expression } from "../../syntax/expression.ts";
+import { lastName, type Expression } from "../../syntax/expression.ts";
+import type { Binding, ClassScope } from "../../syntax/module-facts.ts";
 import {
   databaseRow,
   definedInside,
   givenByDecorator,
   libraryObject,
   material,
+  ownMaterial,
   openFile,
   upload,
   type Obstacle,
@@ -43,6 +44,19 @@ const OF_DATABASE =
 const MATERIAL =
   /^(?:pandas|numpy|PIL|openpyxl|xlsxwriter|xlwt|io|zipfile|tarfile|csv|pathlib|matplotlib|reportlab|weasyprint|fpdf|docx|pptx|cv2|torch|sklearn)\./;
 
+/** An object of the project's own. */
+function instanceOf(name: string, { name: type, bases }: ClassScope): Obstacle {
+  const isOf = (pattern: RegExp): boolean =>
+    [type, ...bases.map(lastName)].some((base) => pattern.test(base));
+  if (isOf(/^(?:Model|Base|DeclarativeBase|Document)$/)) {
+    return databaseRow(name);
+  }
+  // These read the request by themselves, or refuse what it holds.
+  return isOf(/(?:Form|Schema|BaseModel|Parser|Validator)$/)
+    ? libraryObject(name, type)
+    : ownMaterial(name, type);
+}
+
 const OBJECTS =
   /^(?:tempfile|sqlite3|sqlalchemy|redis|boto3|threading|queue|decimal|wtforms|flask_wtf)\./;
 
@@ -61,7 +75,7 @@ function objectIn(
   for (const value of model.valueOf(module, expression)) {
     if (value.kind === "instance") {
       const scope = model.module(value.of.module).scope(value.of.scope);
-      if (scope.kind === "class") return libraryObject(name, scope.name);
+      if (scope.kind === "class") return instanceOf(name, scope);
     }
     if (value.kind === "api" && value.path.endsWith("()")) {
       const type = value.path.slice(0, -2);

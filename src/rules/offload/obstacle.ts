@@ -3,8 +3,15 @@ export interface Obstacle {
   readonly kind: "obstacle";
   /** To follow a colon. */
   readonly because: string;
-  /** The name of what the task may make for itself; null for other obstacles. */
-  readonly material: string | null;
+  /** What the task may make for itself; null for other obstacles. */
+  readonly material: Material | null;
+}
+
+/** What is made for the work alone, e.g. a workbook. */
+export interface Material {
+  readonly name: string;
+  /** What a person has to look at before it is made elsewhere. */
+  readonly doubts: readonly string[];
 }
 
 function obstacle(because: string): Obstacle {
@@ -18,6 +25,12 @@ export const NO_HANDLER = obstacle(
 export const STREAM = obstacle(
   "the answer is streamed, so extract what makes it into a function that writes it to storage, and queue that",
 );
+
+export function onOneLine(name: string): Obstacle {
+  return obstacle(
+    `the body of \`${name}\` shares a line with its header, so extract the work into a function of its own`,
+  );
+}
 
 export function inMethod(name: string): Obstacle {
   return obstacle(
@@ -61,9 +74,15 @@ export function libraryObject(name: string, type: string): Obstacle {
   );
 }
 
-/** What is made for the work alone, e.g. a workbook. */
+/** An object of a library that is made for the work alone. */
 export function material(name: string, type: string): Obstacle {
-  return { ...libraryObject(name, type), material: name };
+  return { ...libraryObject(name, type), material: { name, doubts: [] } };
+}
+
+/** An object of the project that may be made for the work alone. */
+export function ownMaterial(name: string, type: string): Obstacle {
+  const doubts = [`making \`${name}\` refuses no input`];
+  return { ...libraryObject(name, type), material: { name, doubts } };
 }
 
 export function givenByDecorator(name: string): Obstacle {
@@ -86,6 +105,11 @@ export function readsTooMuch(names: string): Obstacle {
   );
 }
 
+/** An import inside of a handler can move with the work. */
+export function importedInside(name: string): Obstacle {
+  return { ...definedInside(name), material: { name, doubts: [] } };
+}
+
 export function definedInside(name: string): Obstacle {
   return obstacle(
     `\`${name}\` is defined inside of the handler, so move it to the module's level first`,
@@ -106,6 +130,13 @@ export function readsRequestBehind(
 ): Obstacle {
   return obstacle(
     `\`${callee}\` uses \`${name}\` (${place}), which belongs to the request, so give it what it needs of that as arguments`,
+  );
+}
+
+/** @param place where it does, e.g. `shop/services.py:12` */
+export function refusesBehind(callee: string, place: string): Obstacle {
+  return obstacle(
+    `\`${callee}\` may end the request with \`abort\` (${place}), so extract the work into a function that raises instead`,
   );
 }
 

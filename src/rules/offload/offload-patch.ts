@@ -34,7 +34,7 @@ export function offloadPatch(
   const given = work.arguments.map((argument) => argument.given);
   const moved = [...work.copied, ...work.moved];
   const task = [
-    lines(taskHeader(code.queue, names, parameters)),
+    lines(taskHeader(code.queue, names, parameters, { own: indent, step })),
     ...movedCode(handler, moved, work.edits, body),
   ].join(newline);
   const url = `/tasks/${names.url}/<task_id>`;
@@ -58,7 +58,14 @@ export function offloadPatch(
       .filter((span) => span.end <= work.tail.span.start)
       .map((span) => removed(handler, span)),
     ...returnsAnswer(handler),
-    replacedTail(handler, work, handOver(code.queue, names, given)),
+    replacedTail(
+      handler,
+      work,
+      handOver(code.queue, names, given, {
+        own: work.tail.statements.indent,
+        step,
+      }),
+    ),
     { span: { start: end, end }, text: empty + lines(status) },
   ];
   const doubts = [
@@ -88,6 +95,9 @@ function doubtsOf({ model }: RuleContext, handler: Handler): readonly string[] {
   return [
     ...(isFlask ? [] : [`\`${registered.routerName}\` is Flask's`]),
     ...(indent === "" ? [] : ["the worker runs the code around the handler"]),
+    ...(registered.rule === null && handler.path.includes("<")
+      ? [`the prefix of \`${registered.routerName}\` has no variable parts`]
+      : []),
     ...others.map((name) => `\`@${name}\` leaves the answer as it is`),
   ];
 }

@@ -4,7 +4,7 @@ import type { CallRef, ScopeRef } from "../../semantics/value.ts";
 import { append } from "../../text/group-by.ts";
 import type { RuleContext } from "../rule.ts";
 import { handlerOf, type Handler } from "./handler.ts";
-import type { Obstacle } from "./obstacle.ts";
+import { onOneLine, type Obstacle } from "./obstacle.ts";
 import { offloadPatch } from "./offload-patch.ts";
 import { tailOf } from "./tail.ts";
 import type { TaskQueue } from "./task-queue.ts";
@@ -50,7 +50,6 @@ export function offloading(
     if (handler.kind === "obstacle") return { fix: null, obstacle: handler };
     const places = placesIn.get(keyOf(context, first)) ?? [];
     const cut = cutOff(context, handler, places);
-    if (cut === null) return NEITHER;
     if (cut.kind === "obstacle") return { fix: null, obstacle: cut };
     return { fix: offloadPatch(context, handler, cut, queue), obstacle: null };
   };
@@ -70,15 +69,15 @@ function cutOff(
   context: RuleContext,
   handler: Handler,
   places: readonly number[],
-): Work | Obstacle | null {
+): Work | Obstacle {
   const tail = tailOf(handler, places);
-  if (tail === null) return null;
+  if (tail === null) return onOneLine(handler.definition.name);
   const work = workOf(context, handler, tail);
   if (work.kind === "work" || work.material === null) return work;
-  const earlier = firstUse(handler, work.material);
+  const earlier = firstUse(handler, work.material.name);
   if (earlier === null || earlier >= tail.span.start) return work;
   const more = cutOff(context, handler, [...places, earlier]);
-  return more?.kind === "work" ? more : work;
+  return more.kind === "work" ? more : work;
 }
 
 /** Equal for calls in one function. */

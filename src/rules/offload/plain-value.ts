@@ -6,6 +6,7 @@ import type { Binding, Call } from "../../syntax/module-facts.ts";
 import { tokensIn } from "../../syntax/tokens.ts";
 import { flaskNames } from "./flask-names.ts";
 import { plainReadAt } from "./plain-request-read.ts";
+import type { UrlPart } from "./url-parts.ts";
 
 /** Where the expressions stand. */
 export interface PlainContext {
@@ -13,10 +14,7 @@ export interface PlainContext {
   readonly module: Module;
   readonly text: string;
   /** The names that the handler's URL fills. */
-  readonly parts: readonly {
-    readonly name: string;
-    readonly converter: string;
-  }[];
+  readonly parts: readonly UrlPart[];
 }
 
 /** Text, numbers, and lists and dicts of them, as JSON carries. */

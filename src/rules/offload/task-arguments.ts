@@ -5,7 +5,7 @@ import type { Handler } from "./handler.ts";
 import { madeForWork, ownStatementOf } from "./made-for-work.ts";
 import { notCarried } from "./not-carried.ts";
 import {
-  definedInside,
+  importedInside,
   readsTooMuch,
   usedAsObject,
   type Obstacle,
@@ -36,23 +36,27 @@ export function taskArguments(
   context: PlainContext,
   handler: Handler,
   moving: readonly Span[],
+  doubts: readonly string[] = [],
 ): TaskArguments | Obstacle {
   const reads = localReads(handler, moving);
   const copied: Span[] = [];
   for (const read of reads) {
     const obstacle = obstacleFor(context, read);
     if (obstacle === null) continue;
-    const made =
-      obstacle.material !== null ? madeForWork(handler, read, moving) : null;
-    if (made !== null) {
+    const { material } = obstacle;
+    const made = material && madeForWork(handler, read, moving);
+    if (made) {
       const all = [made, ...moving].toSorted((a, b) => a.start - b.start);
-      return taskArguments(context, handler, all);
+      return taskArguments(context, handler, all, [
+        ...doubts,
+        ...material.doubts,
+      ]);
     }
     const [binding] = read.bindings;
     const own =
       binding && isImport(binding) && ownStatementOf(handler, binding);
     if (!own) return obstacle;
-    copied.push(own);
+    if (!copied.some(({ start }) => start === own.start)) copied.push(own);
   }
   const carried = reads.filter(({ bindings }) => !bindings.some(isImport));
   const doubtful = carried.filter(
@@ -70,8 +74,11 @@ export function taskArguments(
     kind: "arguments",
     arguments: carried.map(({ name }) => ({ name, given: name })),
     moved: moving,
-    copied: [...new Set(copied)],
-    doubts: doubtful.map(({ name }) => `\`${name}\` is plain data`),
+    copied,
+    doubts: [
+      ...doubts,
+      ...doubtful.map(({ name }) => `\`${name}\` is plain data`),
+    ],
   };
 }
 
@@ -83,7 +90,7 @@ function obstacleFor(
   { name, bindings }: LocalRead,
 ): Obstacle | null {
   if (bindings.some(isImport)) {
-    return { ...definedInside(name), material: name };
+    return importedInside(name);
   }
   const found = bindings.map((binding) => notCarried(context, binding));
   return found.find((one) => one !== null) ?? null;

@@ -6,6 +6,8 @@ export interface TaskNames {
   readonly status: string;
   /** Of the part of the URL. */
   readonly url: string;
+  /** Of the parts of the URL that a blueprint's prefix holds. */
+  readonly prefixParts: readonly string[];
   /** Of the handler's variables. */
   readonly queued: string;
   readonly address: string;
@@ -18,33 +20,72 @@ export type QueueCode =
   | { readonly kind: "celery"; readonly sharedTask: string }
   | { readonly kind: "rq"; readonly queue: string };
 
+/** How code is indented: what stands in front of it, and what a block adds. */
+export interface Indent {
+  readonly own: string;
+  readonly step: string;
+}
+
 /** The lines above the task's body. */
 export function taskHeader(
   queue: QueueCode,
   { task }: TaskNames,
   parameters: readonly string[],
+  indent: Indent,
 ): readonly string[] {
-  const header = `def ${task}(${parameters.join(", ")}):`;
+  const header = wrapped(`def ${task}(`, parameters, "):", indent);
   return queue.kind === "celery"
-    ? [`@${queue.sharedTask}(ignore_result=False)`, header]
-    : [header];
+    ? [`@${queue.sharedTask}(ignore_result=False)`, ...header]
+    : header;
 }
 
 /** What the handler does in place of the work. */
 export function handOver(
   queue: QueueCode,
-  { task, status, queued, address, urlFor }: TaskNames,
+  { task, status, prefixParts, queued, address, urlFor }: TaskNames,
   given: readonly string[],
+  indent: Indent,
 ): readonly string[] {
   const call =
     queue.kind === "celery"
-      ? `${task}.delay(${given.join(", ")})`
-      : `${queue.queue}.enqueue(${[task, ...given].join(", ")})`;
+      ? wrapped(`${queued} = ${task}.delay(`, given, ")", indent)
+      : wrapped(
+          `${queued} = ${queue.queue}.enqueue(`,
+          [task, ...given],
+          ")",
+          indent,
+        );
   return [
-    `${queued} = ${call}`,
-    `${address} = ${urlFor}(".${status}", task_id=${queued}.id)`,
+    ...call,
+    ...wrapped(
+      `${address} = ${urlFor}(`,
+      [
+        `".${status}"`,
+        ...prefixParts.map((part) => `${part}=${part}`),
+        `task_id=${queued}.id`,
+      ],
+      ")",
+      indent,
+    ),
     `return {"task": ${queued}.id, "status": ${address}}, 202`,
   ];
+}
+
+/** Black's own. */
+const LONGEST_LINE = 88;
+
+/** A list on one line, or, where that grows too long, on lines of its own. */
+function wrapped(
+  opening: string,
+  items: readonly string[],
+  closing: string,
+  { own, step }: Indent,
+): readonly string[] {
+  const line = opening + items.join(", ") + closing;
+  if (items.length === 0 || own.length + line.length <= LONGEST_LINE) {
+    return [line];
+  }
+  return [opening, ...items.map((item) => `${step}${item},`), closing];
 }
 
 /**
@@ -53,13 +94,13 @@ export function handOver(
  */
 export function statusHandler(
   queue: QueueCode,
-  { task, status }: TaskNames,
+  { task, status, prefixParts }: TaskNames,
   decorators: readonly string[],
   indent: string,
 ): readonly string[] {
   return [
     ...decorators.map((decorator) => `@${decorator}`),
-    `def ${status}(task_id):`,
+    `def ${status}(${[...prefixParts, "task_id"].join(", ")}):`,
     ...bodyOf(queue, task).map((line) =>
       line.replace(/^(?: {4})+/, (spaces) => indent.repeat(spaces.length / 4)),
     ),

@@ -1,13 +1,16 @@
 import type { RuleContext } from "../rule.ts";
 import type { Handler } from "./handler.ts";
+import { partsOf } from "./url-parts.ts";
 import type { TaskNames } from "./task-code.ts";
 
 /** Names for the new code that mean nothing else in the module, nor as an endpoint of the application. */
 export function namesFor(
   { model }: RuleContext,
-  { module, definition, tokens }: Handler,
+  handler: Handler,
 ): Omit<TaskNames, "urlFor"> {
+  const { module, definition, tokens, registered } = handler;
   const { name, parent } = definition;
+  const own = partsOf(registered.rule ?? "").map((part) => part.name);
   const isBound = (taken: string): boolean =>
     module.bindingsOf(0, taken).length > 0 ||
     module.bindingsOf(parent ?? 0, taken).length > 0;
@@ -26,6 +29,9 @@ export function namesFor(
       (taken) => isBound(taken) || endpoints.has(taken),
     ),
     url: name.replaceAll("_", "-"),
+    prefixParts: partsOf(handler.path)
+      .map((part) => part.name)
+      .filter((part) => registered.rule !== null && !own.includes(part)),
     queued: free("task", isSpoken),
     address: free("status", isSpoken),
   };

@@ -11,6 +11,7 @@ import type { Tail } from "./tail.ts";
 import { taskArguments, type Argument } from "./task-arguments.ts";
 import { changedInProcess } from "./changed-in-process.ts";
 import { stayingReads } from "./staying-reads.ts";
+import { partsOf } from "./url-parts.ts";
 
 /** What moves to a task, and what it needs there. */
 export interface Work {
@@ -37,10 +38,12 @@ export function workOf(
 ): Work | Obstacle {
   const { model } = rules;
   const { module, text } = handler;
-  const parts = [...handler.path.matchAll(PART)].map(
-    ([, converter = "string", name = ""]) => ({ converter, name }),
-  );
-  const context: PlainContext = { model, module, text, parts };
+  const context: PlainContext = {
+    model,
+    module,
+    text,
+    parts: partsOf(handler.path),
+  };
   const { spans } = tail.statements;
   const staying = stayingReads(context, handler, spans);
   const moving = spans.filter((span) => !staying.includes(span));
@@ -70,6 +73,3 @@ export function workOf(
     ],
   };
 }
-
-/** A part of a rule, with the converter that says what its values are. */
-const PART = /<(?:(\w+)(?:\([^)]*\))?:)?([A-Za-z_]\w*)>/g;

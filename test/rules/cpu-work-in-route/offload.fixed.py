@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 app = Flask(__name__)
 bp = Blueprint("shop", __name__, url_prefix="/shop")
+rooms = Blueprint("rooms", __name__, url_prefix="/rooms/<int:room>")
 celery = Celery("shop", broker="redis://localhost", backend="redis://localhost")
 
 
@@ -139,6 +140,60 @@ def upload_status(task_id):
         "successful": result.successful(),
         "value": result.result if result.successful() else None,
     }
+
+
+@shared_task(ignore_result=False)
+def paths_task(name):
+    import os
+    pd.read_csv(name).to_excel(os.path.basename(name))  # finds: cpu-work-in-route
+    return "written"
+
+
+@app.post("/paths/<path:name>")
+def paths(name):
+    import os
+
+    if not os.path.exists(name):
+        return {"error": "no such file"}, 404
+    task = paths_task.delay(name)
+    status = url_for(".paths_status", task_id=task.id)
+    return {"task": task.id, "status": status}, 202
+
+
+@app.get("/tasks/paths/<task_id>")
+def paths_status(task_id):
+    result = paths_task.AsyncResult(task_id)
+    return {
+        "ready": result.ready(),
+        "successful": result.successful(),
+        "value": result.result if result.successful() else None,
+    }
+
+
+@shared_task(ignore_result=False)
+def plans_task(room, plan):
+    pd.read_csv(f"/srv/{room}.csv").to_excel(plan)  # finds: cpu-work-in-route
+    return ""
+
+
+@rooms.post("/plans/<plan>")
+def plans(plan, room):
+    task = plans_task.delay(room, plan)
+    status = url_for(".plans_status", room=room, task_id=task.id)
+    return {"task": task.id, "status": status}, 202
+
+
+@rooms.get("/tasks/plans/<task_id>")
+def plans_status(room, task_id):
+    result = plans_task.AsyncResult(task_id)
+    return {
+        "ready": result.ready(),
+        "successful": result.successful(),
+        "value": result.result if result.successful() else None,
+    }
+
+
+app.register_blueprint(rooms)
 
 
 def create_app():

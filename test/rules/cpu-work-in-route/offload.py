@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 app = Flask(__name__)
 bp = Blueprint("shop", __name__, url_prefix="/shop")
+rooms = Blueprint("rooms", __name__, url_prefix="/rooms/<int:room>")
 celery = Celery("shop", broker="redis://localhost", backend="redis://localhost")
 
 
@@ -70,6 +71,25 @@ def upload():
             return {"kind": kind, "note": note}
         return {"error": "unknown kind"}, 400
     return "<form method=post>"
+
+
+@app.post("/paths/<path:name>")
+def paths(name):
+    import os
+
+    if not os.path.exists(name):
+        return {"error": "no such file"}, 404
+    pd.read_csv(name).to_excel(os.path.basename(name))  # finds: cpu-work-in-route
+    return "written"
+
+
+@rooms.post("/plans/<plan>")
+def plans(plan, room):
+    pd.read_csv(f"/srv/{room}.csv").to_excel(plan)  # finds: cpu-work-in-route
+    return "", 204
+
+
+app.register_blueprint(rooms)
 
 
 def create_app():
