@@ -1,12 +1,12 @@
 import { dottedName, type Expression } from "../syntax/expression.ts";
 import { sourceIn } from "./deploy-file.ts";
-import { settingsOf } from "./deployment-of.ts";
 import { GUNICORN_DEFAULTS, type Deployment } from "./deployment.ts";
 import { evaluate } from "./python/evaluate.ts";
 import { topLevel } from "./python/place.ts";
 import { pythonModule, type PythonModule } from "./python/python-module.ts";
 import { qualifiedName } from "./python/qualified-name.ts";
 import type { ProjectFiles } from "./project-files.ts";
+import { settingsOf } from "./settings/deployment-settings.ts";
 import { SETTING_NAMES } from "./settings/options.ts";
 import type { Written } from "./settings/written.ts";
 import { placeOf } from "./source.ts";

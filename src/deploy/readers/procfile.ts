@@ -2,7 +2,7 @@ import { surroundings } from "../launch.ts";
 import { verbatim } from "../located.ts";
 import type { DeployFile } from "../deploy-file.ts";
 import { folderOf, pathIn, type ProjectFiles } from "../project-files.ts";
-import { HEROKU_ROUTER } from "./platforms.ts";
+import { HEROKU_ROUTER } from "./platforms/heroku.ts";
 import { launchesIn } from "../shell/run.ts";
 import { starts, type Reader } from "./reader.ts";
 import { templateVariables } from "./template-variables.ts";

@@ -5,15 +5,13 @@ import { dockerfile } from "./dockerfile.ts";
 import { kubernetes } from "./kubernetes.ts";
 import { makefile } from "./makefile.ts";
 import { nginx } from "./nginx.ts";
-import {
-  appEngine,
-  digitalOcean,
-  fly,
-  heroku,
-  railway,
-  render,
-  scripts,
-} from "./platforms.ts";
+import { appEngine } from "./platforms/app-engine.ts";
+import { digitalOcean } from "./platforms/digital-ocean.ts";
+import { fly } from "./platforms/fly.ts";
+import { heroku } from "./platforms/heroku.ts";
+import { railway } from "./platforms/railway.ts";
+import { render } from "./platforms/render.ts";
+import { scripts } from "./platforms/task-scripts.ts";
 import { paste } from "./paste.ts";
 import { procfile } from "./procfile.ts";
 import type { Reader } from "./reader.ts";

@@ -1,50 +1,17 @@
-import type { Assignment, Choice, Command, Guard, Word } from "./syntax.ts";
+import {
+  beginBranch,
+  BRANCHES,
+  isEnd,
+  readPattern,
+  type Frame,
+} from "./compound.ts";
+import { joinedBy, PERHAPS, type Joined } from "./lists.ts";
+import type { Assignment, Command, Guard, Word } from "./syntax.ts";
 import { tokensOf, type Token } from "./tokens.ts";
 import { readWord } from "./words.ts";
 
-/** Compound commands that are open where the reader stands. */
-type Frame =
-  | {
-      readonly kind: "if";
-      readonly choice: { readonly kind: "if"; readonly conditions: Span[] };
-      /** Where the condition begins that is read now; null behind `then` and `else`. */
-      conditionStart: number | null;
-      guard: Guard | null;
-    }
-  | {
-      readonly kind: "case";
-      readonly choice: {
-        readonly kind: "case";
-        readonly subject: Word;
-        readonly patterns: string[];
-      };
-      /** Where the pattern begins that is read now; null in a branch. */
-      patternStart: number | null;
-      guard: Guard | null;
-    }
-  | { readonly kind: "loop"; readonly guard: Guard }
-  | {
-      readonly kind: "group";
-      readonly closes: "}" | ")";
-      readonly function: string | null;
-      readonly guard: Guard | null;
-    };
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A simple command with what joins it to the one before in its line. */
-interface Joined {
-  readonly operator: "&&" | "||";
-  readonly guard: Guard;
-}
-
 const LOOPS: ReadonlySet<string> = new Set(["while", "until", "for", "select"]);
 const PASSED_OVER: ReadonlySet<string> = new Set(["do", "!", "time"]);
-const TESTS: ReadonlySet<string> = new Set(["[", "[[", "test"]);
-const PERHAPS: Guard = { kind: "perhaps" };
 const SUBSHELL = { kind: "group", closes: ")", guard: PERHAPS } as const;
 
 /** The simple commands of a shell text, in its order; what does not parse is passed over. */
@@ -161,85 +128,8 @@ function headOfFunction(text: string, words: readonly Word[]): string | null {
   return name.includes("=") ? null : name;
 }
 
-const BRANCHES: ReadonlySet<string> = new Set(["then", "elif", "else"]);
-
-function isEnd(plain: string, frame: Frame | undefined): boolean {
-  switch (frame?.kind) {
-    case "if":
-      return plain === "fi";
-    case "case":
-      return plain === "esac";
-    case "loop":
-      return plain === "done";
-    default:
-      return false;
-  }
-}
-
 function isBehind(token: Token | undefined, keyword: string): boolean {
   return token?.kind === "word" && token.plain === keyword;
-}
-
-function beginBranch(
-  keyword: string,
-  { start, end }: Word,
-  frame: Frame & { readonly kind: "if" },
-): void {
-  const { choice } = frame;
-  const branch = choice.conditions.length;
-  if (keyword === "elif") {
-    frame.conditionStart = end;
-    frame.guard = null;
-  } else if (keyword === "else") {
-    frame.guard = { kind: "branch", choice, branch };
-  } else if (frame.conditionStart !== null) {
-    choice.conditions.push({ start: frame.conditionStart, end: start });
-    frame.conditionStart = null;
-    frame.guard = { kind: "branch", choice, branch };
-  }
-}
-
-/** `in`, then `pattern | pattern)`, or the end of the `case`. */
-function readPattern(
-  text: string,
-  token: Token,
-  frame: Frame & { readonly kind: "case" },
-  frames: Frame[],
-): void {
-  if (token.kind === "word") {
-    if (token.plain === "esac") frames.pop();
-    const isHead = token.plain === "in" && frame.choice.patterns.length === 0;
-    const isSubject = token.word === frame.choice.subject;
-    if (isHead || isSubject) frame.patternStart = token.word.end;
-  } else if (token.text === ")") {
-    const { choice } = frame;
-    const branch = choice.patterns.length;
-    const written = text.slice(frame.patternStart ?? token.start, token.start);
-    choice.patterns.push(written.trim().replace(/^\(/, ""));
-    frame.patternStart = null;
-    frame.guard = { kind: "branch", choice, branch };
-  }
-}
-
-/** Behind a test what follows runs with it, or without it; behind another command it runs unless that fails. */
-function joinedBy(
-  operator: "&&" | "||",
-  text: string,
-  words: readonly Word[],
-  before: Joined | null,
-): Joined | null {
-  const [first] = words;
-  const last = words.at(-1);
-  const isTest =
-    first !== undefined && TESTS.has(text.slice(first.start, first.end));
-  if (before === null && isTest && last !== undefined) {
-    const span = { start: first.start, end: last.end };
-    const choice: Choice = { kind: "if", conditions: [span] };
-    const branch = operator === "&&" ? 0 : 1;
-    return { operator, guard: { kind: "branch", choice, branch } };
-  }
-  const goesOn = operator === "&&" && !isTest && before?.operator !== "||";
-  return goesOn ? before : { operator, guard: PERHAPS };
 }
 
 function commandOf(
