@@ -4,6 +4,7 @@ import type { Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
 import type { CallRef } from "../value.ts";
 import { routersOf, type Router } from "./framework.ts";
+import { roundsOf } from "./rounds.ts";
 import { argumentOf, urlText } from "./route-arguments.ts";
 import { callsAs } from "./shapes.ts";
 
@@ -24,7 +25,10 @@ export function findMounts(
 ): PrefixesOf {
   const mounts = new Map<string, Mount[]>();
   for (const module of modules) {
-    for (const call of callsAs(module, "nesting")) {
+    const calls = callsAs(module, "nesting").flatMap((call) =>
+      roundsOf(evaluator, module, call),
+    );
+    for (const call of calls) {
       const [child] = call.arguments;
       if (child === undefined || call.callee.kind !== "attribute") continue;
       const mount = {

@@ -7,6 +7,7 @@ import { handlersOf, type Handler } from "./handlers.ts";
 import type { PrefixesOf } from "./mounts.ts";
 import { argumentOf, methodsOf, urlText } from "./route-arguments.ts";
 import { COMPUTED, type RouteEntry } from "./route-entry.ts";
+import { roundsOf } from "./rounds.ts";
 
 /** What a call that registers routes says. */
 interface Registration {
@@ -14,8 +15,19 @@ interface Registration {
   readonly paths: readonly string[];
 }
 
-/** The routes that a call registers: `add_url_rule`, `add_resource`, `add_api_route`, `Route(...)`. */
+/** The routes that a call registers, in each round of a loop: `add_url_rule`, `add_resource`, `add_api_route`, `Route(...)`. */
 export function routesOfRegistration(
+  evaluator: Evaluator,
+  module: Module,
+  call: Call,
+  prefixesOf: PrefixesOf,
+): readonly RouteEntry[] {
+  return roundsOf(evaluator, module, call).flatMap((round) =>
+    routesInRound(evaluator, module, round, prefixesOf),
+  );
+}
+
+function routesInRound(
   evaluator: Evaluator,
   module: Module,
   call: Call,

@@ -67,11 +67,11 @@ def init(application):
     application.add_url_rule("/wrapped", view_func=login_required(wrapped))
 
 
-def first_of_a_loop():  # route: GET …
+def first_of_a_loop():  # route: GET /first
     return ""
 
 
-def second_of_a_loop():  # route: GET …
+def second_of_a_loop():  # route: GET /second
     return ""
 
 
