@@ -1,5 +1,5 @@
 import type { Expression } from "../../syntax/expression.ts";
-import type { Argument, Call } from "../../syntax/module-facts.ts";
+import type { Call } from "../../syntax/module-facts.ts";
 import type { Span } from "../../text/span.ts";
 import { sourceIn } from "../deploy-file.ts";
 import type { Launch } from "../launch.ts";
@@ -12,7 +12,9 @@ import { qualifiedName } from "../python/qualified-name.ts";
 import { textOfValue } from "../python/scalar.ts";
 import type { ProjectFiles } from "../project-files.ts";
 import { launchesIn, started, type Run } from "../shell/run.ts";
+import { MORE_ARGUMENTS } from "../settings/command-line.ts";
 import { fieldOf, type Field } from "../shell/value.ts";
+import { listsOf, type WrittenList } from "./python-lists.ts";
 
 const RUNS: ReadonlySet<string> = new Set([
   ...["subprocess.run", "subprocess.Popen", "subprocess.call"],
@@ -37,7 +39,9 @@ export function startsInPython(
   return module.facts.calls.flatMap((call) => {
     const name = qualifiedName(call.callee, { module }) ?? "";
     if (COMMAND_LINES.has(name)) return [];
-    return RUNS.has(name) ? startsOfCall(name, call, module, run, project) : [];
+    return RUNS.has(name)
+      ? startsOfCall(name, call, module, run, project)
+      : startsOfArguments(call, module, run, project);
   });
 }
 
@@ -48,65 +52,59 @@ function startsOfCall(
   run: Run,
   project: ProjectFiles,
 ): readonly Launch[] {
-  const place: Place = {
-    ...topLevel(module),
-    scope: call.within,
-    before: call.span.start,
-  };
+  const place = placeOfCall(call, module);
   const positional = call.arguments.filter(({ kind }) => kind === "positional");
-  const given = /\.execl?p?$|execlp$/.test(name)
-    ? positional.slice(1).map(({ value }) => value)
-    : listIn(positional, name, place);
-  if (given === null) {
-    const [first] = positional;
-    const script = first && textAt(first.value, place);
-    return script ? launchesIn(script, run, project) : [];
+  if (/\.execl?p?$|execlp$/.test(name)) {
+    const items = positional.slice(1).map(({ value }) => value);
+    return startsOfList({ items, place, isOpen: false }, run, project);
   }
-  const fields = given.flatMap((item) => fieldsOf(item, place));
-  return started(fields, run, project);
-}
-
-/** The list of words of a call; null when it is given one text. */
-function listIn(
-  positional: readonly Argument[],
-  name: string,
-  place: Place,
-): readonly Expression[] | null {
   const at = /exec|spawn/.test(name) ? 1 : 0;
-  return itemsOf(positional[at]?.value, place);
+  const lists = listsOf(positional[at]?.value, place);
+  if (lists.length > 0) {
+    return lists.flatMap((list) => startsOfList(list, run, project));
+  }
+  const [first] = positional;
+  const script = first && textAt(first.value, place);
+  return script ? launchesIn(script, run, project) : [];
 }
 
-/** The items of a list, also of one that a name holds, and of lists added to it. */
-function itemsOf(
-  value: Expression | undefined,
-  place: Place,
-): readonly Expression[] | null {
-  if (value === undefined) return null;
-  switch (value.kind) {
-    case "sequence":
-      return value.items;
-    case "arithmetic": {
-      const left = itemsOf(value.left, place);
-      const right = itemsOf(value.right, place);
-      return left === null && right === null
-        ? null
-        : [...(left ?? []), ...(right ?? [])];
-    }
-    case "name": {
-      const { bindings } = place.module.facts;
-      const bound = bindings.findLast(
-        (binding) =>
-          binding.name === value.name &&
-          binding.span.start < value.span.start &&
-          (binding.scope === place.scope || binding.scope === 0),
-      )?.value;
-      return bound?.kind === "expression" && bound.value.kind !== "name"
-        ? itemsOf(bound.value, place)
-        : null;
-    }
-    default:
-      return null;
-  }
+/** A list that is given to a function of the project's own, where it can be nothing but a command. */
+function startsOfArguments(
+  call: Call,
+  module: PythonModule,
+  run: Run,
+  project: ProjectFiles,
+): readonly Launch[] {
+  const [first] = call.arguments;
+  return listsOf(first?.value, placeOfCall(call, module)).flatMap((list) => {
+    const words = list.items.map((item) =>
+      item.kind === "string" ? item.value : "",
+    );
+    const [program, dash, name] = words;
+    const isGunicorn =
+      program === "gunicorn" || (dash === "-m" && name === "gunicorn");
+    return isGunicorn && words.slice(3).some((word) => /^-\w|^--\w/.test(word))
+      ? startsOfList(list, run, project)
+      : [];
+  });
+}
+
+function placeOfCall(call: Call, module: PythonModule): Place {
+  const { span, within } = call;
+  return { ...topLevel(module), scope: within, before: span.start };
+}
+
+function startsOfList(
+  { items, place, isOpen }: WrittenList,
+  run: Run,
+  project: ProjectFiles,
+): readonly Launch[] {
+  const fields = items.flatMap((item) => fieldsOf(item, place));
+  const last = fields.at(-1);
+  if (!isOpen || last === undefined) return started(fields, run, project);
+  const { source } = last;
+  const value = { kind: "unknown", because: MORE_ARGUMENTS, source } as const;
+  return started([...fields, { value, source, text: "" }], run, project);
 }
 
 function fieldsOf(item: Expression, place: Place): readonly Field[] {

@@ -88,8 +88,12 @@ function isArgument({ text, value }: Field): boolean {
   return !/^-./.test(text) || /^-\d+(?:\.\d+)?$/.test(text);
 }
 
+/** Of a word that stands for words which are added elsewhere. */
+export const MORE_ARGUMENTS = "more arguments are added elsewhere";
+
 /** Whether an unknown word, by what it is taken from, can hold options rather than one name. */
 function mayBeOptions(because: string): boolean {
+  if (because === MORE_ARGUMENTS) return true;
   return /\$\w*(?:ARG|OPT|FLAG|PARAM|SETTING|CONF|EXTRA|CMD)|\$[@*]/i.test(
     because,
   );
