@@ -52,15 +52,20 @@ describe("the shards of a scan, merged, are the scan, byte for byte", () => {
     );
   });
 
-  test("of all fixtures of the rules, with everything in the log", async () => {
-    const folder = fileURLToPath(new URL("../rules", import.meta.url));
-    const args = ["--select=ALL", "--include-tests", "--no-cache"];
-    const more = ["--report-suppressed", "--sarif-category", "all"];
-    const whole = await wholeOf(folder, ...args, ...more);
-    const { out, names } = await shardsOf(folder, 3, ...args, ...more);
-    const { stdout } = await hanglint(out, ["merge", ...names]);
-    expect(stdout === whole.stdout).toBe(true);
-  });
+  // Four scans of hundreds of files, each with every rule.
+  test(
+    "of all fixtures of the rules, with everything in the log",
+    { timeout: 120_000 },
+    async () => {
+      const folder = fileURLToPath(new URL("../rules", import.meta.url));
+      const args = ["--select=ALL", "--include-tests", "--no-cache"];
+      const more = ["--report-suppressed", "--sarif-category", "all"];
+      const whole = await wholeOf(folder, ...args, ...more);
+      const { out, names } = await shardsOf(folder, 3, ...args, ...more);
+      const { stdout } = await hanglint(out, ["merge", ...names]);
+      expect(stdout === whole.stdout).toBe(true);
+    },
+  );
 
   test("where nothing is found", async () => {
     const folder = folderWith({ "clean.py": CLEAN });
