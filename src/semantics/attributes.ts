@@ -152,13 +152,17 @@ function overridingValues(
   name: string,
 ): readonly Value[] {
   if (object.kind !== "instance" || object.origin !== null) return [];
-  return evaluator
-    .overridersOf(at, name)
-    .flatMap((subclass) => [
-      ...storedValues(evaluator, subclass, name),
-      ...(bodyValues(evaluator, object, subclass, name) ?? []),
-    ])
-    .filter((value) => value.kind === "literal" && !isNone(value));
+  const overriders = evaluator.overridersOf(at, name);
+  if (overriders.length === 0) return [];
+  // Known by the list itself, which is the same at every asking.
+  return evaluator.settle(overriders, () =>
+    overriders
+      .flatMap((subclass) => [
+        ...storedValues(evaluator, subclass, name),
+        ...(bodyValues(evaluator, object, subclass, name) ?? []),
+      ])
+      .filter((value) => value.kind === "literal" && !isNone(value)),
+  );
 }
 
 function inLineage(

@@ -2,7 +2,7 @@ import { lastName } from "../syntax/expression.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import { append } from "../text/group-by.ts";
 import { aliasNames } from "./alias-names.ts";
-import { classAround, classScope, isSameScope, scopeKey } from "./classes.ts";
+import { classAround, classScope, scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { functionsCalled } from "./functions-called.ts";
 import type { Module } from "./module.ts";
@@ -37,13 +37,25 @@ export function createCallGraph(
     const { callee } = holder.call(call);
     return functionsCalled(evaluator, evaluator.valuesOf(holder, callee, null));
   };
+  const underName = new Map<string, ReadonlyMap<string, CallRef[]>>();
+  /** By callee: many functions share a name, and each call under it is looked at once. */
+  const callersUnder = (name: string): ReadonlyMap<string, CallRef[]> => {
+    const found = underName.get(name);
+    if (found !== undefined) return found;
+    const callers = new Map<string, CallRef[]>();
+    for (const ref of byName.get(name) ?? []) {
+      for (const at of calleesOf(ref)) append(callers, scopeKey(at), ref);
+    }
+    underName.set(name, callers);
+    return callers;
+  };
   const indirectCalls = (): Map<string, CallRef[]> => {
     const aliases = aliasNames(facts);
     const callers = new Map<string, CallRef[]>();
-    for (const [name, calls] of byName) {
+    for (const name of byName.keys()) {
       if (name !== NAMELESS && !aliases.has(name)) continue;
-      for (const ref of calls) {
-        for (const at of calleesOf(ref)) append(callers, scopeKey(at), ref);
+      for (const [key, refs] of callersUnder(name)) {
+        for (const ref of refs) append(callers, key, ref);
       }
     }
     return callers;
@@ -63,11 +75,9 @@ export function createCallGraph(
       if (found !== undefined) return found;
       if (!modules.has(at.module)) return [];
       indirect ??= indirectCalls();
-      const direct = namesOf(evaluator, at)
-        .flatMap((name) => byName.get(name) ?? [])
-        .filter((ref) =>
-          calleesOf(ref).some((callee) => isSameScope(callee, at)),
-        );
+      const direct = namesOf(evaluator, at).flatMap(
+        (name) => callersUnder(name).get(key) ?? [],
+      );
       const callers = [...direct, ...(indirect.get(key) ?? [])];
       const unique = new Map(callers.map((ref) => [callKey(ref), ref]));
       const sorted = [...unique.values()].sort(compareCalls);

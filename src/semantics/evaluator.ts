@@ -179,6 +179,8 @@ export function createEvaluator(
 
   const subclasses = once(() => findSubclasses(evaluator, derived.modules));
   const settingClasses = once(() => classesBySetting(derived.modules));
+  /** By name: each method of a class asks, and all classes that set the attribute are looked at. */
+  const overriders = new Memo<Map<string, readonly ScopeRef[]>>();
   let looksAtBases = false;
   /** Asked for while the bases themselves are looked at, it says nothing. */
   const byBases = (find: () => readonly ScopeRef[]): readonly ScopeRef[] => {
@@ -200,12 +202,17 @@ export function createEvaluator(
         ...(subclasses().get(scopeKey(at)) ?? []),
       ]),
     overridersOf: (at, name) =>
-      byBases(() => [
-        ...derived.overridersOf(at, name),
-        ...(settingClasses().get(name) ?? []).filter((setting) =>
-          derivesFrom(evaluator, setting, at),
-        ),
-      ]),
+      byBases(() => {
+        const known = overriders.of(at, () => new Map());
+        const found = known.get(name) ?? [
+          ...derived.overridersOf(at, name),
+          ...(settingClasses().get(name) ?? []).filter((setting) =>
+            derivesFrom(evaluator, setting, at),
+          ),
+        ];
+        known.set(name, found);
+        return found;
+      }),
     frames: new Frames(),
     lineages: new Memo(),
     receivers: new Memo(),
