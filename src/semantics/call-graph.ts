@@ -22,10 +22,12 @@ export interface CallGraph {
 /**
  * Resolves calls when a function's callers are asked for: those that name it, and, once for all,
  * those under a name that stands for something else, e.g. `handler = save; handler()`.
+ * @param anywhere looks into modules that are not judged, too: what calls a function that it is given may stand there
  */
 export function createCallGraph(
   evaluator: Evaluator,
   modules: ReadonlyMap<string, Module>,
+  anywhere: Evaluator = evaluator,
 ): CallGraph {
   const facts = [...modules.values()].map((module) => module.facts);
   const byName = callsByName(facts);
@@ -63,7 +65,7 @@ export function createCallGraph(
 
   let handedOn: ReadonlySet<string> | null = null;
   return {
-    passersOf: passers(evaluator, modules),
+    passersOf: passers(anywhere, modules),
     isHandedOn: (at) => {
       handedOn ??= handedOnNames(facts);
       const name = modules.get(at.module)?.functionScope(at.scope)?.name;

@@ -114,7 +114,13 @@ export function createModel(
     return test(callee);
   };
   const declared = createEvaluator(judgedAlone(project), () => []);
-  const graph = earlier?.graph ?? createCallGraph(declared, modules);
+  const graph =
+    earlier?.graph ??
+    createCallGraph(
+      declared,
+      modules,
+      createEvaluator(project, () => []),
+    );
   const derived = earlier && {
     subclassesOf: earlier.subclassesOf,
     overridersOf: earlier.overridersOf,
