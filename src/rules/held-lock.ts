@@ -1,8 +1,9 @@
 import type { Api } from "../catalog/api.ts";
 import { LOCK_MAKERS } from "../catalog/locks.ts";
 import { routeName } from "../findings/route-name.ts";
-import type { CallRef } from "../semantics/value.ts";
+import { callKey, type CallRef } from "../semantics/value.ts";
 import type { Span } from "../text/span.ts";
+import { callsInside } from "./calls-inside.ts";
 import { dottedExpression } from "./locks/dotted-expression.ts";
 import type { Report, RuleContext, RuleMatch } from "./rule.ts";
 import { threadRoutes } from "./served.ts";
@@ -17,8 +18,9 @@ export function waitsUnderLock(
     const { lock, with: block } = candidate.captures;
     const name = lock && block ? heldLock(context, path, lock) : null;
     if (!block || name === null) return [];
-    return callsIn(context, path, block).flatMap((call) => {
-      const key = `${String(call.call)} ${path}`;
+    const module = context.model.module(path);
+    return callsInside(module, block, block.start).flatMap((call) => {
+      const key = callKey(call);
       const waiting = context.model.apisOf(call).find(isWait);
       const [nearest] = waiting ? threadRoutes(context.model, call) : [];
       if (!waiting || !nearest || reported.has(key)) return [];
@@ -76,20 +78,3 @@ const LOCKS = new Set(
     (maker) => `${maker}()`,
   ),
 );
-
-/** The calls of a block that run in it: not those of functions defined there. */
-function callsIn(
-  { model }: RuleContext,
-  path: string,
-  block: Span,
-): readonly CallRef[] {
-  const module = model.module(path);
-  const around = module.functionAt(block.start)?.scope;
-  return module.facts.calls.flatMap(({ span }, call) =>
-    span.start > block.start &&
-    span.end <= block.end &&
-    module.functionAt(span.start)?.scope === around
-      ? [{ module: path, call }]
-      : [],
-  );
-}

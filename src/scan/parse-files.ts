@@ -91,17 +91,18 @@ export function parseFiles(
     read: (file) => parser.read(file),
   };
   /** A client comes through files that are judged: no other is read for it. */
-  const evaluators = new Map<number, Evaluator>();
+  let latest: {
+    readonly judged: number;
+    readonly evaluator: Evaluator;
+  } | null = null;
   const evaluatorNow = (): Evaluator => {
-    const known = evaluators.get(judged.size);
-    if (known !== undefined) return known;
+    if (latest?.judged === judged.size) return latest.evaluator;
     const facts = [...judged].flatMap(
       (path) => parser.parsed.get(path)?.facts ?? [],
     );
     const alone = judgedAlone(createProject(facts, catalog, project));
     const evaluator = createEvaluator(alone, () => []);
-    evaluators.clear();
-    evaluators.set(judged.size, evaluator);
+    latest = { judged: judged.size, evaluator };
     return evaluator;
   };
   grow({

@@ -113,7 +113,8 @@ export function createModel(
     apiCallees.set(module, test);
     return test(callee);
   };
-  const declared = createEvaluator(judgedAlone(project), () => []);
+  const alone = judgedAlone(project);
+  const declared = createEvaluator(alone, () => []);
   const graph =
     earlier?.graph ??
     createCallGraph(
@@ -129,12 +130,7 @@ export function createModel(
   const evaluator = createEvaluator(project, graph.callersOf, null, derived);
   const moduleAt = evaluator.module;
   /** Clients come from judged modules alone, so most calls are told from blocking ones without reading any other. */
-  const within = createEvaluator(
-    judgedAlone(project),
-    graph.callersOf,
-    null,
-    derived,
-  );
+  const within = createEvaluator(alone, graph.callersOf, null, derived);
   const maybeBlocking = (ref: CallRef): boolean =>
     mayCallApi(moduleAt(ref.module), calleeOf(ref)) &&
     blockingCallees(within, ref, null).length > 0;

@@ -1,6 +1,7 @@
 import { lastName } from "../syntax/expression.ts";
 import type { Argument, Call } from "../syntax/module-facts.ts";
 import { append } from "../text/group-by.ts";
+import { contains } from "../text/span.ts";
 import { functionsCalled } from "./functions-called.ts";
 import { isSameScope } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -121,9 +122,9 @@ function runsParameter(
   distance: number,
 ): boolean {
   const module = evaluator.module(at.module);
-  const { start, end } = module.scope(at.scope).body;
+  const { body } = module.scope(at.scope);
   const inside = module.facts.calls.flatMap((call, index) =>
-    start <= call.span.start && call.span.end <= end
+    contains(body, call.span)
       ? [{ call, index, around: module.codeAt(call.span.start)?.scope }]
       : [],
   );

@@ -3,6 +3,7 @@ import type { CallRef } from "../../semantics/value.ts";
 import type { Expression } from "../../syntax/expression.ts";
 import type { Call } from "../../syntax/module-facts.ts";
 import type { Span } from "../../text/span.ts";
+import { callsInside } from "../calls-inside.ts";
 import type { RuleContext } from "../rule.ts";
 
 /** A `while` loop with the parts of it that run in each round. */
@@ -26,13 +27,12 @@ export function loopAround(
   const module = model.module(ref.module);
   const { block, span } = module.call(ref.call);
   const around = module.functionAt(span.start)?.scope;
-  const runsWith = ({ start }: Span): boolean =>
-    module.functionAt(start)?.scope === around;
   const loop = module
     .pathOf(block)
     .map((index) => module.block(index))
     .find(({ kind, test }) => kind === "loop" && test !== null);
-  if (!loop?.test || !runsWith(loop.span)) return null;
+  if (!loop?.test) return null;
+  if (module.functionAt(loop.span.start)?.scope !== around) return null;
   const text = textOf(ref.module);
   const { test, span: body } = loop;
   return {
@@ -41,11 +41,8 @@ export function loopAround(
     test,
     body,
     codeIn: ({ start, end }) => withoutTalk(text.slice(start, end)),
-    calls: module.facts.calls.filter(
-      (call) =>
-        call.span.start >= body.start &&
-        call.span.end <= body.end &&
-        runsWith(call.span),
+    calls: callsInside(module, body, span.start).map(({ call }) =>
+      module.call(call),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { dottedName } from "../../syntax/expression.ts";
+import { contains } from "../../text/span.ts";
 import type { Loop } from "./loop.ts";
 import { mentions } from "./names.ts";
 
@@ -27,7 +28,7 @@ const STATUS_ORDER = /\b[\w.]*(?:status|code)\w*\s*[<>]=?\s*\w+/gi;
 function testsOf(loop: Loop): readonly string[] {
   const { facts } = loop.module;
   const inner = facts.blocks.flatMap(({ test, span }) =>
-    test !== null && isInside(span, loop.body) ? [test] : [],
+    test !== null && contains(loop.body, span) ? [test] : [],
   );
   return [loop.test, ...inner].map(({ span }) => loop.codeIn(span));
 }
@@ -45,7 +46,7 @@ function countersIn(loop: Loop): readonly string[] {
       span,
       value: { kind: "store" as const, value },
     })),
-  ].filter(({ name, span }) => name !== "" && isInside(span, loop.body));
+  ].filter(({ name, span }) => name !== "" && contains(loop.body, span));
   return changed.flatMap(({ name, span, value }) => {
     const isAugmented = /^\s*[-+*/|&]{1,2}=/.test(
       loop.codeIn({ start: span.end, end: span.end + LONGEST_OPERATOR }),
@@ -59,10 +60,3 @@ function countersIn(loop: Loop): readonly string[] {
 }
 
 const LONGEST_OPERATOR = 8;
-
-function isInside(
-  { start, end }: { readonly start: number; readonly end: number },
-  around: { readonly start: number; readonly end: number },
-): boolean {
-  return around.start <= start && end <= around.end;
-}
