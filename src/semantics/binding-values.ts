@@ -4,7 +4,7 @@ import { annotatedValues } from "./annotations.ts";
 import { decoratedValues } from "./decorators.ts";
 import { elementsOf, nthItem, pairedElements } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { Frame } from "./frame.ts";
+import { valuesInRound, type Frame } from "./frame.ts";
 import { enteredValues } from "./managers.ts";
 import type { Module } from "./module.ts";
 import type { ProjectModule } from "./module-map.ts";
@@ -20,6 +20,8 @@ export function bindingValues(
   binding: Binding,
   frame: Frame | null,
 ): readonly Value[] {
+  const inRound = valuesInRound(frame, binding);
+  if (inRound !== null) return inRound;
   const { value } = binding;
   switch (value.kind) {
     case "expression":

@@ -1,11 +1,22 @@
+import type { Binding } from "../syntax/module-facts.ts";
 import type { Decorated } from "./program.ts";
-import type { CallRef, ScopeRef } from "./value.ts";
+import type { CallRef, ScopeRef, Value } from "./value.ts";
+
+/** On whose behalf code is evaluated: how its function was entered, and which round of a loop it is. Null means any. */
+export type Frame = Entry | Round;
+
+/** One round of `for` loops: what the names of their targets hold in it. */
+export interface Round {
+  readonly kind: "round";
+  readonly values: ReadonlyMap<Binding, readonly Value[]>;
+  readonly outer: Frame | null;
+}
 
 /**
- * On whose behalf a function's body is evaluated: for one known call, or for a library that calls
- * an overridden method with its `timeout` left out or given as None. Null means any caller.
+ * How a function is entered: by one known call, or by a library that calls an overridden method
+ * with its `timeout` left out or given as None.
  */
-export type Frame =
+export type Entry =
   | {
       readonly kind: "call";
       readonly function: ScopeRef;
@@ -25,12 +36,24 @@ export type Frame =
       readonly timeout: "absent" | "none";
     };
 
-export function isFrameOf(frame: Frame | null, at: ScopeRef): frame is Frame {
-  return (
-    frame !== null &&
-    frame.function.module === at.module &&
+/** How the frame enters the function; null when it says nothing of it. */
+export function entryInto(frame: Frame | null, at: ScopeRef): Entry | null {
+  if (frame === null) return null;
+  if (frame.kind === "round") return entryInto(frame.outer, at);
+  return frame.function.module === at.module &&
     frame.function.scope === at.scope
-  );
+    ? frame
+    : null;
+}
+
+/** What a statement's name holds in the frame's rounds of loops; null when they do not say. */
+export function valuesInRound(
+  frame: Frame | null,
+  binding: Binding,
+): readonly Value[] | null {
+  return frame?.kind === "round"
+    ? (frame.values.get(binding) ?? valuesInRound(frame.outer, binding))
+    : null;
 }
 
 /** Longer chains of calls are evaluated for any caller: cost grows with every frame. */
@@ -38,11 +61,11 @@ const LONGEST_CHAIN = 3;
 
 /** Makes frames of calls, each once: what was worked out in one holds for all that are equal. */
 export class Frames {
-  readonly #known = new Map<string, Frame>();
+  readonly #known = new Map<string, Entry>();
   readonly #numbers = new Map<Frame, number>();
 
   /** The frame of a call that is made in `outer`. */
-  of(at: ScopeRef, call: CallRef, outer: Frame | null): Frame {
+  of(at: ScopeRef, call: CallRef, outer: Frame | null): Entry {
     const kept = chainLength(outer) < LONGEST_CHAIN ? outer : null;
     const key = [
       `${at.scope} ${call.call} ${kept ? this.#numberOf(kept) : ""}`,
@@ -51,13 +74,13 @@ export class Frames {
     ].join("\n");
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const frame: Frame = { kind: "call", function: at, call, outer: kept };
+    const frame: Entry = { kind: "call", function: at, call, outer: kept };
     this.#known.set(key, frame);
     return frame;
   }
 
   /** The frame in which a decorator gets the function that it is put on. */
-  decorating(at: ScopeRef, decorated: Decorated): Frame {
+  decorating(at: ScopeRef, decorated: Decorated): Entry {
     const key = [
       `${at.scope} @ ${decorated.at.scope} ${decorated.above}`,
       at.module,
@@ -65,7 +88,7 @@ export class Frames {
     ].join("\n");
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const frame: Frame = { kind: "decoration", function: at, decorated };
+    const frame: Entry = { kind: "decoration", function: at, decorated };
     this.#known.set(key, frame);
     return frame;
   }
@@ -79,5 +102,12 @@ export class Frames {
 
 function chainLength(frame: Frame | null): number {
   if (frame === null) return 0;
-  return frame.kind === "call" ? 1 + chainLength(frame.outer) : 1;
+  switch (frame.kind) {
+    case "call":
+      return 1 + chainLength(frame.outer);
+    case "round":
+      return chainLength(frame.outer);
+    default:
+      return 1;
+  }
 }

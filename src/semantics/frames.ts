@@ -22,13 +22,24 @@ export function framesOf(
   const span = module.call(ref.call).span;
   const at = module.functionAt(span.start);
   if (!at) return [null];
-  const frames = framesOfFunction(evaluator, graph, at, FARTHEST);
+  const frames = waysInto(evaluator, graph, at);
   return frames.length === 0 || frames.length > MOST ? [null] : frames;
 }
 
+/** The calls that are known to enter a function that takes something, each with the ways into its own function. */
+export function waysInto(
+  evaluator: Evaluator,
+  graph: Callers,
+  at: ScopeRef,
+): readonly Frame[] {
+  return framesOfFunction(evaluator, graph, at, FARTHEST);
+}
+
+type Callers = Pick<CallGraph, "callersOf">;
+
 function framesOfFunction(
   evaluator: Evaluator,
-  graph: CallGraph,
+  graph: Callers,
   at: ScopeRef,
   distance: number,
 ): readonly Frame[] {

@@ -1,7 +1,7 @@
 import type { Expression } from "../syntax/expression.ts";
 import type { Argument } from "../syntax/module-facts.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { isFrameOf, type Frame } from "./frame.ts";
+import { entryInto, type Frame } from "./frame.ts";
 import { afterChanges } from "./mapping-changes.ts";
 import type { Module } from "./module.ts";
 import { lookUpName } from "./name-lookup.ts";
@@ -197,22 +197,23 @@ function keyInKeywords(
   key: string,
   frame: Frame | null,
 ): KeyState {
-  if (!isFrameOf(frame, at)) return unsure("keywords from any caller");
+  const entry = entryInto(frame, at);
+  if (entry === null) return unsure("keywords from any caller");
   const scope = evaluator.module(at.module).functionScope(at.scope);
   const taken = scope?.parameters.find(
     ({ name, form }) =>
       name === key && (form === "plain" || form === "keyword-only"),
   );
   if (taken) return LACKS;
-  if (frame.kind === "incoming") {
-    return frame.timeout === "none" && key === "timeout"
+  if (entry.kind === "incoming") {
+    return entry.timeout === "none" && key === "timeout"
       ? { kind: "holds", values: [NONE] }
       : LACKS;
   }
-  if (frame.kind === "decoration") return LACKS;
-  const caller = evaluator.module(frame.call.module);
+  if (entry.kind === "decoration") return LACKS;
+  const caller = evaluator.module(entry.call.module);
   const given = caller
-    .call(frame.call.call)
+    .call(entry.call.call)
     .arguments.filter(({ kind }) => kind === "keyword" || kind === "unpacking");
-  return keyInArguments(evaluator, caller, given, key, frame.outer);
+  return keyInArguments(evaluator, caller, given, key, entry.outer);
 }

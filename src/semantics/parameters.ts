@@ -6,7 +6,7 @@ import { decoratedBelow, decoratorPaths } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { keyIn } from "./mappings.ts";
 import type { Module } from "./module.ts";
-import { isFrameOf, type Frame } from "./frame.ts";
+import { entryInto, type Entry, type Frame } from "./frame.ts";
 import { itemValues } from "./item-values.ts";
 import { restValues, spreadValues } from "./rest-parameters.ts";
 import { NONE, unknown, type ScopeRef, type Value } from "./value.ts";
@@ -28,8 +28,8 @@ export function parameterValues(
       ? [unknown(`whatever else \`${parameter.name}\` takes`)]
       : restValues(evaluator, at, parameter, frame);
   }
-  if (isFrameOf(frame, at))
-    return valuesInFrame(evaluator, at, parameter, frame);
+  const entry = entryInto(frame, at);
+  if (entry !== null) return valuesInFrame(evaluator, at, parameter, entry);
 
   return evaluator.settle(parameter, () =>
     valuesFromAnywhere(evaluator, at, parameter),
@@ -100,7 +100,7 @@ function valuesInFrame(
   evaluator: Evaluator,
   at: ScopeRef,
   parameter: Parameter,
-  frame: Frame,
+  frame: Entry,
 ): readonly Value[] {
   if (frame.kind === "incoming") {
     return parameter.name === "timeout" && frame.timeout === "none"

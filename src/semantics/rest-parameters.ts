@@ -1,7 +1,7 @@
 import type { Expression } from "../syntax/expression.ts";
 import type { Argument, Call, Parameter } from "../syntax/module-facts.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { isFrameOf, type Frame } from "./frame.ts";
+import { entryInto, type Frame } from "./frame.ts";
 import { itemValues } from "./item-values.ts";
 import { positionalArguments, positionalParameters } from "./parameters.ts";
 import { unknown, type CallRef, type ScopeRef, type Value } from "./value.ts";
@@ -22,11 +22,12 @@ export function restValues(
       ? [keywordsOf(evaluator, at, ref.module, call)]
       : positionalsOf(evaluator, at, ref.module, call, outer);
   };
-  if (!isFrameOf(frame, at)) {
+  const entry = entryInto(frame, at);
+  if (entry === null) {
     const given = evaluator.callersOf(at).flatMap((ref) => restOf(ref, null));
     return given.length > 0 ? given : [unknown("whatever any caller gives")];
   }
-  return frame.kind === "call" ? restOf(frame.call, frame.outer) : [];
+  return entry.kind === "call" ? restOf(entry.call, entry.outer) : [];
 }
 
 /** What a parameter gets from `f(*values)`, by its place among the positional ones. */

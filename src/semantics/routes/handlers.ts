@@ -3,6 +3,7 @@ import { attributeValues } from "../attributes.ts";
 import { lambdaScope } from "../functions-called.ts";
 import { lineageOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
+import type { Frame } from "../frame.ts";
 import type { Module } from "../module.ts";
 import type { ScopeRef, Value } from "../value.ts";
 
@@ -19,15 +20,16 @@ export function handlersOf(
   evaluator: Evaluator,
   module: Module,
   expression: Expression,
+  frame: Frame | null = null,
 ): readonly Handler[] {
   const handlers = evaluator
-    .valuesOf(module, expression, null)
+    .valuesOf(module, expression, frame)
     .flatMap((value) => handlersOfValue(evaluator, value));
   if (handlers.length > 0 || expression.kind !== "call") return handlers;
   // `login_required(index)`: a decorator that is not known hands its function on.
   const [wrapped, more] = module.call(expression.call).arguments;
   return wrapped?.kind === "positional" && more === undefined
-    ? handlersOf(evaluator, module, wrapped.value)
+    ? handlersOf(evaluator, module, wrapped.value, frame)
     : [];
 }
 

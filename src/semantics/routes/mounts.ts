@@ -1,11 +1,15 @@
+import type { Expression } from "../../syntax/expression.ts";
 import type { Call } from "../../syntax/module-facts.ts";
 import { append } from "../../text/group-by.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
+import type { Frame } from "../frame.ts";
 import type { CallRef } from "../value.ts";
+import { isNone } from "../narrowing.ts";
+import { COMPUTED } from "./route-entry.ts";
 import { routersOf, type Router } from "./framework.ts";
 import { roundsOf } from "./rounds.ts";
-import { argumentOf, urlText } from "./route-arguments.ts";
+import { argumentOf, urlText, withUnpacked } from "./route-arguments.ts";
 import { callsAs } from "./shapes.ts";
 
 /** The URL prefixes under which a router's routes are served; several where it is mounted more than once. */
@@ -26,16 +30,20 @@ export function findMounts(
   const mounts = new Map<string, Mount[]>();
   for (const module of modules) {
     const calls = callsAs(module, "nesting").flatMap((call) =>
-      roundsOf(evaluator, module, call),
+      roundsOf(evaluator, module, call, null).map((frame) => ({
+        call: withUnpacked(evaluator, module, call, frame),
+        frame,
+      })),
     );
-    for (const call of calls) {
+    for (const { call, frame } of calls) {
       const [child] = call.arguments;
       if (child === undefined || call.callee.kind !== "attribute") continue;
       const mount = {
-        parents: routersAt(evaluator, module, call.callee.object),
-        prefix: mountPrefix(evaluator, module, call),
+        parents: routersAt(evaluator, module, call.callee.object, frame),
+        prefix: mountPrefix(evaluator, module, call, frame),
       };
-      for (const { origin } of routersAt(evaluator, module, child.value)) {
+      const children = routersAt(evaluator, module, child.value, frame);
+      for (const { origin } of children) {
         if (origin) append(mounts, originKey(origin), mount);
       }
     }
@@ -68,8 +76,9 @@ function routersAt(
   evaluator: Evaluator,
   module: Module,
   expression: Call["callee"],
+  frame: Frame | null = null,
 ): readonly Router[] {
-  const values = evaluator.valuesOf(module, expression, null);
+  const values = evaluator.valuesOf(module, expression, frame);
   return routersOf(evaluator, values).routers;
 }
 
@@ -77,15 +86,31 @@ function mountPrefix(
   evaluator: Evaluator,
   module: Module,
   call: Call,
+  frame: Frame | null,
 ): string | null {
   for (const name of ["url_prefix", "prefix", "path"]) {
-    const text = urlText(evaluator, module, argumentOf(call, null, name));
-    if (text !== null) return text;
+    const given = argumentOf(call, null, name);
+    if (given !== null) {
+      return prefixText(evaluator, module, given, frame);
+    }
   }
   const second = call.arguments[1];
   return second?.kind === "positional"
-    ? urlText(evaluator, module, second.value)
+    ? prefixText(evaluator, module, second.value, frame)
     : null;
+}
+
+/** Null for `None`: a prefix that is computed is one all the same. */
+function prefixText(
+  evaluator: Evaluator,
+  module: Module,
+  given: Expression,
+  frame: Frame | null,
+): string | null {
+  const values = evaluator.valuesOf(module, given, frame);
+  return values.length > 0 && values.every(isNone)
+    ? null
+    : (urlText(evaluator, module, given, frame) ?? COMPUTED);
 }
 
 /** What a router was made with. */

@@ -1,11 +1,20 @@
 import type { Call } from "../../syntax/module-facts.ts";
+import { lastName } from "../../syntax/expression.ts";
 import type { Evaluator } from "../evaluator.ts";
+import type { Frame } from "../frame.ts";
+import { waysInto } from "../frames.ts";
 import type { Module } from "../module.ts";
+import type { ScopeRef } from "../value.ts";
 import { formOf } from "./decorated.ts";
 import { routersOf, servedByImports, type Router } from "./framework.ts";
 import { handlersOf, type Handler } from "./handlers.ts";
 import type { PrefixesOf } from "./mounts.ts";
-import { argumentOf, methodsOf, urlText } from "./route-arguments.ts";
+import {
+  argumentOf,
+  methodsOf,
+  urlText,
+  withUnpacked,
+} from "./route-arguments.ts";
 import { COMPUTED, type RouteEntry } from "./route-entry.ts";
 import { roundsOf } from "./rounds.ts";
 
@@ -15,35 +24,53 @@ interface Registration {
   readonly paths: readonly string[];
 }
 
-/** The routes that a call registers, in each round of a loop: `add_url_rule`, `add_resource`, `add_api_route`, `Route(...)`. */
+/**
+ * The routes that a call registers, in each round of a loop and for each call of the function that it stands in:
+ * `add_url_rule`, `add_resource`, `add_api_route`, `Route(...)`.
+ */
 export function routesOfRegistration(
   evaluator: Evaluator,
   module: Module,
   call: Call,
   prefixesOf: PrefixesOf,
 ): readonly RouteEntry[] {
-  return roundsOf(evaluator, module, call).flatMap((round) =>
-    routesInRound(evaluator, module, round, prefixesOf),
-  );
+  const routesIn = (way: Frame | null) =>
+    roundsOf(evaluator, module, call, way).flatMap((round) =>
+      routesInRound(evaluator, module, call, round, prefixesOf),
+    );
+  const around = module.functionAt(call.span.start);
+  if (around && isOverride(module, around, call)) return [];
+  const ways = around ? waysInto(evaluator, evaluator, around) : [];
+  const found = ways.flatMap(routesIn);
+  return found.length > 0 ? found : routesIn(null);
+}
+
+/** `super().add_url_rule(…)` in a router's own `add_url_rule`: whatever calls that one registers. */
+function isOverride(module: Module, around: ScopeRef, call: Call): boolean {
+  const scope = module.functionScope(around.scope);
+  return scope?.name === lastName(call.callee);
 }
 
 function routesInRound(
   evaluator: Evaluator,
   module: Module,
-  call: Call,
+  written: Call,
+  frame: Frame | null,
   prefixesOf: PrefixesOf,
 ): readonly RouteEntry[] {
-  const { callee } = call;
+  const { callee } = written;
   if (callee.kind !== "attribute" && callee.kind !== "name") return [];
-  const routers = routersFor(evaluator, module, call);
+  const call = withUnpacked(evaluator, module, written, frame);
+  const routers = routersFor(evaluator, module, call, frame);
   const { handlers, paths } = registration(
     evaluator,
     module,
     call,
     callee.name,
+    frame,
   );
   if (routers.length === 0 || handlers.length === 0) return [];
-  const declared = methodsOf(evaluator, module, call);
+  const declared = methodsOf(evaluator, module, call, frame);
   return handlers.flatMap((handler) =>
     routers.flatMap(prefixesOf).flatMap((prefix) =>
       paths.map((path) => ({
@@ -64,24 +91,26 @@ function registration(
   module: Module,
   call: Call,
   name: string,
+  frame: Frame | null,
 ): Registration {
   const handlersAt = (place: number, ...names: readonly string[]) => {
     const given = names
       .map((keyword) => argumentOf(call, place, keyword))
       .find((expression) => expression !== null);
-    return given ? handlersOf(evaluator, module, given) : [];
+    return given ? handlersOf(evaluator, module, given, frame) : [];
   };
   const pathsFrom = (place: number): readonly string[] => {
     const texts = call.arguments
       .slice(place)
       .filter(({ kind }) => kind === "positional")
-      .map(({ value }) => urlText(evaluator, module, value) ?? COMPUTED);
+      .map(({ value }) => urlText(evaluator, module, value, frame) ?? COMPUTED);
     return texts.length === 0 ? [COMPUTED] : texts;
   };
   const path = urlText(
     evaluator,
     module,
     argumentOf(call, 0, "rule") ?? argumentOf(call, 0, "path"),
+    frame,
   );
   switch (name) {
     case "add_url_rule":
@@ -118,9 +147,10 @@ function routersFor(
   evaluator: Evaluator,
   module: Module,
   { callee }: Call,
+  frame: Frame | null,
 ): readonly Router[] {
   if (callee.kind !== "attribute") return [{ served: "asgi", origin: null }];
-  const values = evaluator.valuesOf(module, callee.object, null);
+  const values = evaluator.valuesOf(module, callee.object, frame);
   const { routers, known } = routersOf(evaluator, values);
   if (routers.length > 0 || known) return routers;
   const served = servedByImports(module);

@@ -123,3 +123,63 @@ def mounted_second():  # route: GET /two/page
 
 for blueprint, prefix in [(first_blueprint, "/one"), (second_blueprint, "/two")]:
     app.register_blueprint(blueprint, url_prefix=prefix)
+
+
+def zipped_first():  # route: GET /zipped/1
+    return ""
+
+
+def zipped_second():  # route: GET /zipped/2
+    return ""
+
+
+VIEWS = [zipped_first, zipped_second]
+
+for rule, view in zip(["/zipped/1", "/zipped/2", "/zipped/3"], VIEWS):
+    app.add_url_rule(rule, view_func=view)
+
+
+def numbered():  # route: GET /numbered/0/x | route: GET /numbered/1/y
+    return ""
+
+
+for number, name in enumerate(["x", "y"]):
+    app.add_url_rule(f"/numbered/{number}/{name}", view_func=numbered)
+
+
+def numbered_pairs():  # route: GET /pairs/…/x
+    return ""
+
+
+for number, (name, view) in enumerate([("x", numbered_pairs)], 1):
+    app.add_url_rule(f"/pairs/{number}/{name}", view_func=view)
+
+
+def joined():  # route: GET /joined/a | route: GET /joined/b | route: GET /joined/c
+    return ""
+
+
+for rule in sorted(["/joined/b", "/joined/a"]) + ["/joined/c"]:
+    app.add_url_rule(rule, view_func=joined)
+
+
+class Named:
+    PAGES = [("first", "/named/first"), ("second", "/named/second")]
+
+    def __init__(self):
+        for name, rule in self.PAGES:
+            app.add_url_rule(rule, view_func=getattr(self, name))
+
+    def first(self):  # route: GET /named/first
+        return ""
+
+    def second(self):  # route: GET /named/second
+        return ""
+
+
+def by_value():  # route: GET /by-value
+    return ""
+
+
+for rule in {"page": "/by-value"}.values():
+    app.add_url_rule(rule, view_func=by_value)
