@@ -16,6 +16,11 @@
 ((attribute attribute: (identifier) @registration)
   (#any-of? @registration "add_url_rule" "add_resource" "route"))
 
+; werkzeug: Rule("/", endpoint=index)
+(call
+  function: (identifier) @registration
+  (#eq? @registration "Rule"))
+
 ; app.before_request(load_user), app.register_error_handler(404, page)
 ((attribute attribute: (identifier) @hook-registration)
   (#any-of? @hook-registration

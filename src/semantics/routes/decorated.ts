@@ -109,10 +109,16 @@ function routersFor(
 ): readonly Router[] {
   if (callee.kind === "name") {
     // `from flask_appbuilder import expose`, `from bottle import route`
-    const isKnown = evaluator
-      .valuesOf(module, callee, null)
-      .some(({ kind }) => ["api", "function", "unknown"].includes(kind));
-    return isKnown && rule !== null && isUrl(rule)
+    const values = evaluator.valuesOf(module, callee, null);
+    const isKnown = values.some(({ kind }) =>
+      ["api", "function", "unknown"].includes(kind),
+    );
+    // What a class exposes stands behind its prefix, with a slash or without.
+    const isExposed = values.some(
+      (value) =>
+        value.kind === "api" && /^flask_\w+\b.*\.expose$/.test(value.path),
+    );
+    return isKnown && rule !== null && (isExposed || isUrl(rule))
       ? [{ served: "wsgi", origin: null }]
       : [];
   }

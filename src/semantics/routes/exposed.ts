@@ -1,10 +1,8 @@
-import { attributeValues } from "../attributes.ts";
 import { classAround, classScope, lineageOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
-import { textPieces } from "../texts.ts";
 import type { ScopeRef } from "../value.ts";
-import { COMPUTED } from "./route-entry.ts";
+import { urlText } from "./route-arguments.ts";
 
 /**
  * The prefix of a view class whose methods are exposed. Flask-AppBuilder: `route_base`, or the class's
@@ -23,8 +21,8 @@ export function exposedPrefix(
   if (given !== null) return given;
   const { libraries, classes } = lineageOf(evaluator, owner);
   const isApi =
-    libraries.some((path) => /\b\w*Api$/.test(path)) ||
-    classes.some((at) => /Api$/.test(classScope(evaluator, at)?.name ?? ""));
+    libraries.some((path) => API.test(path)) ||
+    classes.some((at) => API.test(classScope(evaluator, at)?.name ?? ""));
   if (isApi) {
     const version = classText(evaluator, owner, "version") ?? "v1";
     const resource = classText(evaluator, owner, "resource_name") ?? name;
@@ -34,6 +32,9 @@ export function exposedPrefix(
   return isAdmin ? `/admin/${name}` : `/${name}`;
 }
 
+/** `AbstractViewApi` is what Flask-AppBuilder's views and APIs have in common. */
+const API = /(?<!\bAbstractView)Api$/;
+
 function importsAdmin(module: Module): boolean {
   return module.facts.bindings.some(
     ({ value }) =>
@@ -42,13 +43,20 @@ function importsAdmin(module: Module): boolean {
   );
 }
 
-/** A text that the class's body gives an attribute; null when there is none. */
+/** The text that the body of the class, or of the nearest base, gives an attribute; null when there is none. */
 function classText(
   evaluator: Evaluator,
   at: ScopeRef,
   name: string,
 ): string | null {
-  const [value] = attributeValues(evaluator, { kind: "class", at }, name);
-  const pieces = textPieces(value);
-  return pieces && pieces.map((piece) => piece ?? COMPUTED).join("");
+  for (const { module: path, scope } of lineageOf(evaluator, at).classes) {
+    const module = evaluator.module(path);
+    const value = module
+      .bindingsOf(scope, name)
+      .findLast((binding) => binding.value.kind === "expression")?.value;
+    if (value?.kind === "expression") {
+      return urlText(evaluator, module, value.value);
+    }
+  }
+  return null;
 }

@@ -26,5 +26,5 @@ const SIGNS: readonly RegExp[] = [
   // Classes that answer by the names of their methods.
   /\b(?:MethodView|Resource|ResourceList|ResourceDetail|ResourceRelationship|HTTPEndpoint|APIView|ViewSet|\w*View)\b[\w. ,=\t]*\)\s*:/,
   // Django, Starlette, FastAPI's dependencies and plain WSGI.
-  /\b(?:Depends|Security)\s*\(|\burlpatterns\b|\bMIDDLEWARE\b|\bRoute\s*\(|\bstart_response\b/,
+  /\b(?:Depends|Security)\s*\(|\burlpatterns\b|\bMIDDLEWARE\b|\b(?:Route|Rule)\s*\(|\bstart_response\b/,
 ];

@@ -142,6 +142,8 @@ function classesOnly(
   return call.arguments.length >= 3 ? handlers : [];
 }
 
+const WERKZEUG_RULE = /^werkzeug\.routing\b.*\.Rule$/;
+
 /** What stands before the dot; a name that is not known is taken for a router of what the module imports. */
 function routersFor(
   evaluator: Evaluator,
@@ -149,7 +151,13 @@ function routersFor(
   { callee }: Call,
   frame: Frame | null,
 ): readonly Router[] {
-  if (callee.kind !== "attribute") return [{ served: "asgi", origin: null }];
+  if (callee.kind !== "attribute") {
+    if (lastName(callee) !== "Rule") return [{ served: "asgi", origin: null }];
+    const isWerkzeug = evaluator
+      .valuesOf(module, callee, frame)
+      .some((value) => value.kind === "api" && WERKZEUG_RULE.test(value.path));
+    return isWerkzeug ? [{ served: "wsgi", origin: null }] : [];
+  }
   const values = evaluator.valuesOf(module, callee.object, frame);
   const { routers, known } = routersOf(evaluator, values);
   if (routers.length > 0 || known) return routers;
