@@ -7,6 +7,7 @@ import { callsInside } from "./calls-inside.ts";
 import { dottedExpression } from "./locks/dotted-expression.ts";
 import type { Report, RuleContext, RuleMatch } from "./rule.ts";
 import { threadRoutes } from "./served.ts";
+import { isMoment, sleptSeconds } from "./slept-seconds.ts";
 
 /** The calls that wait for something else in the block of a `with` that holds a lock, in a request. */
 export function waitsUnderLock(
@@ -24,6 +25,9 @@ export function waitsUnderLock(
       const waiting = context.model.apisOf(call).find(isWait);
       const [nearest] = waiting ? threadRoutes(context.model, call) : [];
       if (!waiting || !nearest || reported.has(key)) return [];
+      if (waiting.family === "sleep" && isMoment(sleptSeconds(context, call))) {
+        return [];
+      }
       reported.add(key);
       return [report(call, waiting, name, routeName(nearest.route))];
     });

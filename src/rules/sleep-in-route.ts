@@ -7,6 +7,7 @@ import { callOf } from "./candidate-call.ts";
 import { routeName } from "../findings/route-name.ts";
 import type { Report, Rule, RuleContext } from "./rule.ts";
 import { threadRoutes } from "./served.ts";
+import { isMoment, sleptSeconds } from "./slept-seconds.ts";
 
 export const sleepInRoute: Rule = {
   info: {
@@ -19,7 +20,8 @@ export const sleepInRoute: Rule = {
       reaches Gunicorn's \`timeout\` (30 s by default) gets the worker killed with SIGABRT. Work that has to wait belongs
       into a task queue, and waiting for a result into the client, which asks again.
 
-      Under gevent and eventlet a sleep only parks its greenlet, and is a note.
+      Under gevent and eventlet a sleep only parks its greenlet, and is a note; so is one of less than 0.1 s, as in a
+      loop that looks whether something is ready.
     `,
     example: {
       bad: dedent`
@@ -62,7 +64,7 @@ export const sleepInRoute: Rule = {
 
 function report(context: RuleContext, call: CallRef): Report | null {
   const [nearest] = threadRoutes(context.model, call);
-  const seconds = secondsOf(context, call);
+  const seconds = sleptSeconds(context, call);
   if (!nearest || seconds === 0) return null;
   const stall = stallOf(context.deployment, "python-io");
   const spent = seconds === null ? "a time that is computed" : `${seconds} s`;
@@ -84,18 +86,8 @@ function report(context: RuleContext, call: CallRef): Report | null {
 /** A greenlet that sleeps is parked: its worker goes on with other requests. */
 function levelOf(stall: Stall, seconds: number | null): Level {
   if (isKilledBy(stall, seconds)) return "error";
+  if (isMoment(seconds)) return "note";
   return stall.kind === "lost" && stall.held === "greenlet"
     ? "note"
     : "warning";
-}
-
-/** The time in seconds; null when it is not known. */
-function secondsOf({ model }: RuleContext, ref: CallRef): number | null {
-  const module = model.module(ref.module);
-  const [argument] = module.call(ref.call).arguments;
-  if (argument?.kind !== "positional") return null;
-  const [value, more] = model.valueOf(module, argument.value);
-  return value?.kind === "literal" && typeof value.value === "number" && !more
-    ? value.value
-    : null;
 }

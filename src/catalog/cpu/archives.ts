@@ -28,7 +28,7 @@ const C_CODE = { by: "gil-free-cpu" } as const;
 export const ARCHIVES: readonly Api[] = [
   ...zip(
     under("zipfile.ZipFile()", "write", "writestr"),
-    "compresses a file",
+    "packs a file",
     C_CODE,
   ),
   ...zip(
@@ -36,11 +36,7 @@ export const ARCHIVES: readonly Api[] = [
     "unpacks an archive",
     C_CODE,
   ),
-  ...tar(
-    under("tarfile.open()", "add", "addfile"),
-    "compresses a file",
-    C_CODE,
-  ),
+  ...tar(under("tarfile.open()", "add", "addfile"), "packs a file", C_CODE),
   ...tar(under("tarfile.open()", "extractall"), "unpacks an archive", C_CODE),
   ...shutil(["shutil.make_archive"], "compresses a folder", C_CODE),
   ...shutil(["shutil.unpack_archive"], "unpacks an archive", C_CODE),

@@ -50,6 +50,8 @@ class Store:
     def refresh(self):
         with self.lock:
             time.sleep(1)  # finds: lock-without-timeout (warning)
+            time.sleep(0.01)
+            time.sleep(0)
 
             def later():
                 time.sleep(1)
