@@ -78,7 +78,13 @@ export const WAITS: readonly Api[] = [
     ),
     TIMEOUT_FIRST,
   ),
-  ...futures(["concurrent.futures.Future().result"], TIMEOUT_FIRST),
+  ...futures(
+    [
+      "concurrent.futures.Future().result",
+      "asyncio.run_coroutine_threadsafe().result",
+    ],
+    TIMEOUT_FIRST,
+  ),
   ...futures(["concurrent.futures.wait", "concurrent.futures.as_completed"], {
     timeout: seconds("timeout", 1),
     withoutTimeout: FOREVER,

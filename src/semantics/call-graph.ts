@@ -5,9 +5,10 @@ import { aliasNames } from "./alias-names.ts";
 import { classAround, classScope, scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { functionsCalled } from "./functions-called.ts";
+import { methodsOf } from "./methods.ts";
 import type { Module } from "./module.ts";
 import { passers } from "./passed-functions.ts";
-import { callKey, type CallRef, type ScopeRef } from "./value.ts";
+import { callKey, type CallRef, type ScopeRef, type Value } from "./value.ts";
 
 /** Which calls of the project call which of its functions. */
 export interface CallGraph {
@@ -36,8 +37,10 @@ export function createCallGraph(
 
   const calleesOf = ({ module, call }: CallRef): readonly ScopeRef[] => {
     const holder = evaluator.module(module);
-    const { callee } = holder.call(call);
-    return functionsCalled(evaluator, evaluator.valuesOf(holder, callee, null));
+    const { callee, isManager } = holder.call(call);
+    const values = evaluator.valuesOf(holder, callee, null);
+    const called = functionsCalled(evaluator, values);
+    return isManager ? [...called, ...entered(evaluator, values)] : called;
   };
   const underName = new Map<string, ReadonlyMap<string, CallRef[]>>();
   /** By callee: many functions share a name, and each call under it is looked at once. */
@@ -119,15 +122,44 @@ function callsByName(facts: readonly ModuleFacts[]): Map<string, CallRef[]> {
   return byName;
 }
 
-/** The names by which a function is called when it goes by its own: a constructor by its classes'. */
+/** What `with Locked():` runs beside the constructor. */
+function entered(
+  evaluator: Evaluator,
+  values: readonly Value[],
+): readonly ScopeRef[] {
+  return values.flatMap((value) =>
+    value.kind === "class"
+      ? [...ENTERED].flatMap((name) =>
+          methodsOf(
+            evaluator,
+            { kind: "instance", of: value.at, origin: null },
+            name,
+          ).map((method) => method.function),
+        )
+      : [],
+  );
+}
+
+/** Methods that a `with` statement calls without naming them. */
+export const ENTERED: ReadonlySet<string> = new Set([
+  "__enter__",
+  "__exit__",
+  "__aenter__",
+  "__aexit__",
+]);
+
+/** The names by which a function is called when it goes by its own: a constructor, and what `with` calls, by its classes'. */
 function namesOf(evaluator: Evaluator, at: ScopeRef): readonly string[] {
   const name = evaluator.module(at.module).functionScope(at.scope)?.name;
   const owner = classAround(evaluator, at);
-  if (name !== "__init__" || owner === null) return name ? [name] : [];
+  if (name === undefined) return [];
+  if (owner === null || (name !== "__init__" && !ENTERED.has(name))) {
+    return [name];
+  }
   const classes = [owner, ...evaluator.subclassesOf(owner)].map(
     (derived) => classScope(evaluator, derived)?.name ?? "",
   );
-  return [...new Set(["__init__", ...classes])];
+  return [...new Set([name, ...classes])];
 }
 
 function compareCalls(a: CallRef, b: CallRef): number {

@@ -1,6 +1,6 @@
 import { lastName } from "../syntax/expression.ts";
 import { append } from "../text/group-by.ts";
-import type { CallGraph } from "./call-graph.ts";
+import { ENTERED, type CallGraph } from "./call-graph.ts";
 import { scopeKey } from "./classes.ts";
 import { offRequestAt, type Context } from "./context.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -102,6 +102,8 @@ export function createReachability(
     const name = evaluator.module(at.module).functionScope(at.scope)?.name;
     // A lambda has no name under which its calls could be counted.
     if (name === undefined) return elsewhere.has(key);
+    // `with self.lock:` calls without a call.
+    if (ENTERED.has(name)) return false;
     const count = callCounts.get(name) ?? 0;
     return (
       (!graph.isHandedOn(at) || elsewhere.has(key)) &&

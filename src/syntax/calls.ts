@@ -24,10 +24,19 @@ export function callOf(node: Node, context: FileContext): Call {
         ? null
         : commaEnd(context.text, listSpan, given.at(-1)),
     },
+    isManager: isManager(node),
     within: context.scopeAt(span.start),
     block: context.blockAt(span.start),
     span,
   };
+}
+
+/** `with lock():`, `with lock() as held:`. */
+function isManager({ parent }: Node): boolean {
+  return (
+    parent?.type === "with_item" ||
+    (parent?.type === "as_pattern" && parent.parent?.type === "with_item")
+  );
 }
 
 function argumentOf(node: Node, context: FileContext): Argument {

@@ -145,6 +145,8 @@ export interface Call {
   readonly callee: Expression;
   readonly arguments: readonly Argument[];
   readonly list: ArgumentList;
+  /** Whether a `with` statement enters what it gives. */
+  readonly isManager: boolean;
   readonly within: number;
   readonly block: number;
   readonly span: Span;

@@ -139,6 +139,7 @@ export function movedCall(call: Call, move: Move): Call {
       span: movedPlace(list.span, move),
       trailingCommaEnd: comma === null ? null : move.offset(comma),
     },
+    isManager: call.isManager,
     within: move.scope(call.within),
     block: move.block(call.block),
     span: movedPlace(call.span, move),

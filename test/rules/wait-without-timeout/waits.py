@@ -1,5 +1,6 @@
 """Requests that wait for somebody else."""
 
+import asyncio
 import queue
 import threading
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -13,6 +14,7 @@ app = Flask(__name__)
 pool = ThreadPoolExecutor()
 jobs = queue.Queue()
 ready = threading.Event()
+loop = asyncio.new_event_loop()
 
 
 @shared_task
@@ -81,6 +83,13 @@ def delayed():
     result = build.delay(1)
     result.id
     return result.get()  # finds: wait-without-timeout (error)
+
+
+@app.get("/loop")
+def on_another_loop():
+    future = asyncio.run_coroutine_threadsafe(asyncio.sleep(1), loop)
+    future.result(timeout=5)
+    return future.result()  # finds: wait-without-timeout (error)
 
 
 def nobody_calls():
