@@ -5,9 +5,10 @@ import { aliasNames } from "./alias-names.ts";
 import { classAround, classScope, scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { functionsCalled } from "./functions-called.ts";
+import { keepers } from "./kept-functions.ts";
 import { methodsOf } from "./methods.ts";
 import type { Module } from "./module.ts";
-import { passers } from "./passed-functions.ts";
+import { givenFunctions, passers } from "./passed-functions.ts";
 import { callKey, type CallRef, type ScopeRef, type Value } from "./value.ts";
 
 /** Which calls of the project call which of its functions. */
@@ -66,9 +67,27 @@ export function createCallGraph(
     return callers;
   };
 
+  /** The calls that say what they call: the function by its name, or another name for it. */
+  const namingCallersOf = (at: ScopeRef): readonly CallRef[] => {
+    if (!modules.has(at.module)) return [];
+    const key = scopeKey(at);
+    indirect ??= indirectCalls();
+    const direct = namesOf(evaluator, at).flatMap(
+      (name) => callersUnder(name).get(key) ?? [],
+    );
+    return [...direct, ...(indirect.get(key) ?? [])];
+  };
+
   let handedOn: ReadonlySet<string> | null = null;
+  const givenFor = givenFunctions(anywhere, modules);
+  const keptCallers = keepers(
+    anywhere,
+    { callersOf: namingCallersOf },
+    givenFor,
+    (name) => byName.get(name) ?? [],
+  );
   return {
-    passersOf: passers(anywhere, modules),
+    passersOf: passers(anywhere, givenFor),
     isHandedOn: (at) => {
       handedOn ??= handedOnNames(facts);
       const name = modules.get(at.module)?.functionScope(at.scope)?.name;
@@ -78,12 +97,7 @@ export function createCallGraph(
       const key = scopeKey(at);
       const found = known.get(key);
       if (found !== undefined) return found;
-      if (!modules.has(at.module)) return [];
-      indirect ??= indirectCalls();
-      const direct = namesOf(evaluator, at).flatMap(
-        (name) => callersUnder(name).get(key) ?? [],
-      );
-      const callers = [...direct, ...(indirect.get(key) ?? [])];
+      const callers = [...namingCallersOf(at), ...keptCallers(at)];
       const unique = new Map(callers.map((ref) => [callKey(ref), ref]));
       const sorted = [...unique.values()].sort(compareCalls);
       known.set(key, sorted);

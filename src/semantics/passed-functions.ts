@@ -12,7 +12,7 @@ import { positionalArguments, positionalParameters } from "./parameters.ts";
 import type { CallRef, ScopeRef } from "./value.ts";
 
 /** An argument that may be a function. */
-interface Given {
+export interface Given {
   readonly ref: CallRef;
   readonly argument: Argument;
 }
@@ -26,12 +26,10 @@ const FARTHEST = 3;
  */
 export function passers(
   evaluator: Evaluator,
-  modules: ReadonlyMap<string, Module>,
+  givenFor: (at: ScopeRef) => readonly Given[],
 ): (at: ScopeRef) => readonly CallRef[] {
-  const given = once(() => givenByName(modules));
-  return (at) => {
-    const key = keyOf(evaluator.module(at.module), at.scope);
-    return (given().get(key) ?? []).flatMap(({ ref, argument }) => {
+  return (at) =>
+    givenFor(at).flatMap(({ ref, argument }) => {
       const module = evaluator.module(ref.module);
       const values = evaluator.valuesOf(module, argument.value, null);
       return functionsCalled(evaluator, values).some((one) =>
@@ -40,7 +38,16 @@ export function passers(
         ? [ref]
         : [];
     });
-  };
+}
+
+/** Finds the arguments of calls that may be a function or a lambda, by its name or place. */
+export function givenFunctions(
+  evaluator: Evaluator,
+  modules: ReadonlyMap<string, Module>,
+): (at: ScopeRef) => readonly Given[] {
+  const given = once(() => givenByName(modules));
+  return (at) =>
+    given().get(keyOf(evaluator.module(at.module), at.scope)) ?? [];
 }
 
 /** The arguments of calls that may be functions: names by what they say, lambdas by their place. */
@@ -101,7 +108,7 @@ function runs(
 }
 
 /** The name of the parameter that gets the argument. */
-function parameterFor(
+export function parameterFor(
   evaluator: Evaluator,
   at: ScopeRef,
   call: Call,
