@@ -155,8 +155,8 @@ test.each([
     "`View.get` is a method, so extract the work into a function of the module that gets what it reads as arguments, and queue that.",
   ],
   [
-    "no decorator",
-    `${HEAD}def x():\n    ${SLOW}\n    return {}\n\n\napp.add_url_rule("/x", view_func=x)\n`,
+    "registered in a function",
+    `${HEAD}def x():\n    ${SLOW}\n    return {}\n\n\ndef register():\n    app.add_url_rule("/x", view_func=x)\n`,
     "`x` is registered by no decorator that could give it a status URL, so extract the work into a function that gets what it reads as arguments, and queue that.",
   ],
   [

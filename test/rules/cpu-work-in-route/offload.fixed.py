@@ -193,6 +193,32 @@ def plans_status(room, task_id):
     }
 
 
+@shared_task(ignore_result=False)
+def registered_apart_task(name):
+    pd.read_csv("/srv/apart.csv").to_excel(f"/srv/{name}.xlsx")  # finds: cpu-work-in-route
+    return {"name": name}
+
+
+def registered_apart(name):
+    if not name.isalnum():
+        return {"error": "no such name"}, 404
+    task = registered_apart_task.delay(name)
+    status = url_for(".registered_apart_status", task_id=task.id)
+    return {"task": task.id, "status": status}, 202
+
+
+@app.route("/tasks/registered-apart/<task_id>")
+def registered_apart_status(task_id):
+    result = registered_apart_task.AsyncResult(task_id)
+    return {
+        "ready": result.ready(),
+        "successful": result.successful(),
+        "value": result.result if result.successful() else None,
+    }
+
+
+app.add_url_rule("/apart/<name>", "apart", registered_apart, methods=["POST"])
+
 app.register_blueprint(rooms)
 
 

@@ -89,6 +89,15 @@ def plans(plan, room):
     return "", 204
 
 
+def registered_apart(name):
+    if not name.isalnum():
+        return {"error": "no such name"}, 404
+    pd.read_csv("/srv/apart.csv").to_excel(f"/srv/{name}.xlsx")  # finds: cpu-work-in-route
+    return {"name": name}
+
+
+app.add_url_rule("/apart/<name>", "apart", registered_apart, methods=["POST"])
+
 app.register_blueprint(rooms)
 
 
