@@ -1,7 +1,7 @@
 import type { Argument, Call, Parameter } from "../syntax/module-facts.ts";
 import { annotatedValues } from "./annotations.ts";
 import { declaredOr } from "./binding-values.ts";
-import { classAround } from "./classes.ts";
+import { classAround, derivesFrom } from "./classes.ts";
 import { decoratedBelow, decoratorPaths } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { keyIn } from "./mappings.ts";
@@ -22,7 +22,10 @@ export function parameterValues(
   frame: Frame | null,
 ): readonly Value[] {
   const receiver = receiverValue(evaluator, at, parameter);
-  if (receiver !== null) return [receiver];
+  if (receiver !== null) {
+    const called = classCalledOn(evaluator, receiver, entryInto(frame, at));
+    return called.length > 0 ? called : [receiver];
+  }
   if (parameter.form === "rest" || parameter.form === "keywords") {
     return evaluator.program === null
       ? [unknown(`whatever else \`${parameter.name}\` takes`)]
@@ -64,6 +67,24 @@ function valuesFromAnywhere(
   }
   const own = [...declared, ...defaultValues(evaluator, at, parameter)];
   return own.length > 0 ? own : [unknown("what any caller gives")];
+}
+
+/** `cls` of `Orders.register()`, where `register` is a class method of a base: `Orders`. */
+function classCalledOn(
+  evaluator: Evaluator,
+  receiver: Value,
+  entry: Entry | null,
+): readonly Value[] {
+  if (receiver.kind !== "class" || entry?.kind !== "call") return [];
+  const caller = evaluator.module(entry.call.module);
+  const { callee } = caller.call(entry.call.call);
+  if (callee.kind !== "attribute") return [];
+  const values = evaluator.valuesOf(caller, callee.object, entry.outer);
+  const derived = values.filter(
+    (value) =>
+      value.kind === "class" && derivesFrom(evaluator, value.at, receiver.at),
+  );
+  return derived.length === values.length ? derived : [];
 }
 
 /** `self` or `cls` of a method: the parameter's name and what it holds; null where there is none. */

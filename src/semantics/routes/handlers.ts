@@ -6,6 +6,7 @@ import type { Evaluator } from "../evaluator.ts";
 import type { Frame } from "../frame.ts";
 import type { Module } from "../module.ts";
 import type { ScopeRef, Value } from "../value.ts";
+import { isDispatched } from "./dispatched.ts";
 
 /** What answers a request: a function, or the methods of a class. */
 export interface Handler {
@@ -82,6 +83,15 @@ export function handlersOfClass(
       (name) => methodNamed(evaluator, at, name) ?? [],
     ),
   ];
+  const dispatch = methodNamed(evaluator, at, "dispatch_request");
+  const dispatched = dispatch
+    ? methodsIn(evaluator, at).filter(
+        named(evaluator, isDispatched(evaluator, at, dispatch)),
+      )
+    : [];
+  if (dispatched.length > 0) {
+    return [{ at, enters: [...always, ...dispatched], methods: null }];
+  }
   const isJsonApi = libraries.some((path) =>
     path.startsWith("flask_rest_jsonapi."),
   );
@@ -100,7 +110,6 @@ export function handlersOfClass(
           : [];
       });
   if (byVerb.length > 0) return byVerb;
-  const dispatch = methodNamed(evaluator, at, "dispatch_request");
   if (dispatch) return [{ at: dispatch, enters: always, methods: null }];
   const own = methodsIn(evaluator, at);
   return own.length === 0
@@ -137,6 +146,16 @@ export function methodNamed(
     value.kind === "method" ? [value.function] : [],
   );
   return method ?? null;
+}
+
+function named(
+  evaluator: Evaluator,
+  isWanted: (name: string) => boolean,
+): (at: ScopeRef) => boolean {
+  return ({ module, scope }) => {
+    const name = evaluator.module(module).functionScope(scope)?.name;
+    return name !== undefined && isWanted(name);
+  };
 }
 
 /** Every method that a class and the project's classes that it derives from define. */

@@ -81,7 +81,8 @@ function roundsWithin(
 ): readonly Frame[] | null {
   const [first] = targets;
   const items = first && itemsOf(evaluator, module, first.iterable, outer);
-  if (!items) return null;
+  // An empty list is filled elsewhere.
+  if (!items || items.length === 0) return null;
   const rounds: Frame[] = [];
   for (const item of items) {
     const parts = targets.map(({ binding }) => ({

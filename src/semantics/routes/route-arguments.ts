@@ -96,7 +96,7 @@ function commonEnd(a: string, b: string): string {
   return COMPUTED + (slash < 0 ? "" : end.slice(slash));
 }
 
-/** The verbs that `methods=` names; null when it is left out or computed. */
+/** The verbs that `methods=` names, none where they are computed; null when it is left out. */
 export function methodsOf(
   evaluator: Evaluator,
   module: Module,
@@ -105,7 +105,7 @@ export function methodsOf(
 ): readonly string[] | null {
   const given = argumentOf(call, null, "methods");
   if (given === null) return null;
-  const texts = evaluator
+  return evaluator
     .valuesOf(module, given, frame)
     .flatMap((value) =>
       value.kind === "display" && value.expression.kind === "sequence"
@@ -115,5 +115,4 @@ export function methodsOf(
         : [],
     )
     .flatMap((text) => (text === null ? [] : [text.toUpperCase()]));
-  return texts.length === 0 ? null : texts;
 }

@@ -77,3 +77,43 @@ def second_of_a_loop():  # route: GET /second
 
 for rule, view in [("/first", first_of_a_loop), ("/second", second_of_a_loop)]:
     app.add_url_rule(rule, view_func=view)
+
+
+class Node(View):
+    operations = {}
+
+    def dispatch_request(self, *args, **kwargs):
+        method = getattr(self, self.operations[request.method.lower()])
+        return method(*args, **kwargs)
+
+    @classmethod
+    def register(cls, application):
+        for rule in cls.rules():
+            application.add_url_rule(rule, view_func=cls.as_view(cls.__name__))
+
+    @classmethod
+    def rules(cls):
+        rules = []
+        for operation in cls.operations:
+            rules.append("/" + operation)
+        return rules
+
+
+class Tables(Node):  # route: GET …
+    operations = dict({"get": "listed", "delete": "delete"})
+
+    def listed(self):
+        return ""
+
+    def delete(self):
+        return ""
+
+
+Tables.register(app)
+
+
+def by_computed_verbs():  # route: /verbs
+    return ""
+
+
+app.add_url_rule("/verbs", view_func=by_computed_verbs, methods=current_app.config["VERBS"])
