@@ -97,3 +97,25 @@ test("--output-format json is for programs", async () => {
     },
   });
 });
+
+test("a route of a test, with the work in it, is neither listed nor found", async () => {
+  const testing = `from flask import Flask
+from PIL import Image
+
+app = Flask(__name__)
+
+
+@app.get("/shrink")
+def shrink():
+    Image.open("a.png").resize((1, 1)).save("b.png")
+    return ""
+`;
+  const folder = folderWith({
+    "quiet.py": ONLY_ROUTES,
+    "tests/test_shrink.py": testing,
+  });
+  const listed = await hanglint(folder, ["routes"]);
+  expect(listed.stdout).not.toContain("/shrink");
+  const found = await hanglint(folder, ["scan", "--select", "HL3"]);
+  expect(found.code).toBe(0);
+});
