@@ -8,7 +8,8 @@ import type {
 import type { Evaluator } from "../evaluator.ts";
 import type { Frame } from "../frame.ts";
 import type { Module } from "../module.ts";
-import { itemsOf, itemValues, nthPart, type Item } from "./written-items.ts";
+import { itemValues, nthPart, type Item } from "./loop-item.ts";
+import { itemsOf } from "./written-items.ts";
 
 /** More rounds than these are taken as one whose values are not known. */
 const MOST_ROUNDS = 256;

@@ -3,12 +3,9 @@ import type { Call } from "../../syntax/module-facts.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Frame } from "../frame.ts";
 import type { Module } from "../module.ts";
-import { unknown, type Value } from "../value.ts";
-
-/** One item of what a loop goes through: a value, or what `zip` and the like put together. */
-export type Item =
-  | { readonly kind: "one"; readonly values: readonly Value[] }
-  | { readonly kind: "tuple"; readonly parts: readonly Item[] };
+import { one, tuple, type Item } from "./loop-item.ts";
+import { functionOf } from "../methods.ts";
+import { unknown, type ScopeRef } from "../value.ts";
 
 /**
  * The items of what is written out, in this module or another: of lists, of dicts their keys, of what `items()`, `zip`,
@@ -19,40 +16,54 @@ export function itemsOf(
   module: Module,
   iterable: Expression,
   frame: Frame | null,
+  distance = FARTHEST,
 ): readonly Item[] | null {
   if (iterable.kind === "arithmetic" && iterable.operator === "+") {
-    const left = itemsOf(evaluator, module, iterable.left, frame);
-    const right = left && itemsOf(evaluator, module, iterable.right, frame);
-    return right && [...left, ...right];
+    const known = [iterable.left, iterable.right].flatMap((side) => {
+      const items = itemsOf(evaluator, module, side, frame, distance);
+      return items ? [items] : [];
+    });
+    return known.length === 0 ? null : known.flat();
   }
   if (iterable.kind === "call") {
     const call = module.call(iterable.call);
-    const made = itemsOfCall(evaluator, module, call, frame);
+    const ref = { module: module.path, call: iterable.call };
+    const made =
+      itemsOfCall(evaluator, module, call, frame) ??
+      itemsOfSum(evaluator, module, call, (at, sum) =>
+        distance === 0
+          ? null
+          : itemsOf(
+              evaluator,
+              evaluator.module(at.module),
+              sum,
+              evaluator.frames.of(at, ref, frame),
+              distance - 1,
+            ),
+      );
     if (made !== null) return made;
   }
   return displayedItems(evaluator, module, iterable, frame, "keys");
 }
 
-/** What is known of an item as a whole. */
-export function itemValues(item: Item): readonly Value[] {
-  return item.kind === "one" ? item.values : [unknown("a tuple")];
-}
+/** Functions call functions for their lists: longer ways are circles. */
+const FARTHEST = 4;
 
-/** The n-th part of an item; null where it is no tuple that is written out. */
-export function nthPart(
+/** `pages()` where the project's `pages` gives back lists that are put together with `+`, as far as they are known. */
+function itemsOfSum(
   evaluator: Evaluator,
-  item: Item,
-  index: number,
-  frame: Frame | null,
-): Item | null {
-  if (item.kind === "tuple") return item.parts[index] ?? null;
-  const [value, more] = item.values;
-  if (value?.kind !== "display" || more !== undefined) return null;
-  const { expression } = value;
-  const part =
-    expression.kind === "sequence" ? expression.items[index] : undefined;
-  return part
-    ? one(evaluator.valuesOf(evaluator.module(value.module), part, frame))
+  module: Module,
+  { callee }: Call,
+  itemsIn: (at: ScopeRef, sum: Expression) => readonly Item[] | null,
+): readonly Item[] | null {
+  const [value, more] = evaluator.valuesOf(module, callee, null);
+  const at = value && more === undefined ? functionOf(value) : null;
+  if (at === null) return null;
+  const [result, another] = evaluator
+    .module(at.module)
+    .facts.results.filter(({ within }) => within === at.scope);
+  return result?.value.kind === "arithmetic" && another === undefined
+    ? itemsIn(at, result.value)
     : null;
 }
 
@@ -145,12 +156,4 @@ function displayedItems(
     case "comprehension":
       return null;
   }
-}
-
-function one(values: readonly Value[]): Item {
-  return { kind: "one", values };
-}
-
-function tuple(parts: readonly Item[]): Item {
-  return { kind: "tuple", parts };
 }

@@ -183,3 +183,19 @@ def by_value():  # route: GET /by-value
 
 for rule in {"page": "/by-value"}.values():
     app.add_url_rule(rule, view_func=by_value)
+
+
+def put_together():  # route: GET /put/first | route: GET /put/second
+    return ""
+
+
+def first_pages():
+    return [("/put/first", put_together)]
+
+
+def all_pages(more):
+    return first_pages() + more.pages() + [("/put/second", put_together)] + all_pages(more)
+
+
+for rule, view in all_pages(ROUTES):
+    app.add_url_rule(rule, view_func=view)
