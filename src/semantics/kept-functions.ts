@@ -48,7 +48,7 @@ export function keepers(
   };
   return (at) => {
     const keeping = givenFor(at).flatMap((given) =>
-      keptBy(evaluator, given, at).filter((one) => isOnlyOne(one, at)),
+      keptBy(evaluator, given).filter((one) => isOnlyOne(one, at)),
     );
     const each = groupBy(
       keeping,
@@ -67,13 +67,8 @@ export function keepers(
 function keptBy(
   evaluator: Evaluator,
   { ref, argument }: Given,
-  at: ScopeRef,
 ): readonly Keeping[] {
   const module = evaluator.module(ref.module);
-  const values = evaluator.valuesOf(module, argument.value, null);
-  if (!functionsCalled(evaluator, values).some((one) => isSameScope(one, at))) {
-    return [];
-  }
   const call = module.call(ref.call);
   const callees = evaluator.valuesOf(module, call.callee, null);
   return functionsCalled(evaluator, callees).flatMap((method) => {

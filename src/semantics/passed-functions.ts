@@ -11,7 +11,7 @@ import { once } from "./once.ts";
 import { positionalArguments, positionalParameters } from "./parameters.ts";
 import type { CallRef, ScopeRef } from "./value.ts";
 
-/** An argument that may be a function. */
+/** An argument of a call. */
 export interface Given {
   readonly ref: CallRef;
   readonly argument: Argument;
@@ -29,25 +29,27 @@ export function passers(
   givenFor: (at: ScopeRef) => readonly Given[],
 ): (at: ScopeRef) => readonly CallRef[] {
   return (at) =>
-    givenFor(at).flatMap(({ ref, argument }) => {
-      const module = evaluator.module(ref.module);
-      const values = evaluator.valuesOf(module, argument.value, null);
-      return functionsCalled(evaluator, values).some((one) =>
-        isSameScope(one, at),
-      ) && runs(evaluator, ref, argument, FARTHEST)
-        ? [ref]
-        : [];
-    });
+    givenFor(at).flatMap(({ ref, argument }) =>
+      runs(evaluator, ref, argument, FARTHEST) ? [ref] : [],
+    );
 }
 
-/** Finds the arguments of calls that may be a function or a lambda, by its name or place. */
+/** Finds the arguments of calls that are a function or a lambda: those of its name or place, looked at by what they hold. */
 export function givenFunctions(
   evaluator: Evaluator,
   modules: ReadonlyMap<string, Module>,
 ): (at: ScopeRef) => readonly Given[] {
   const given = once(() => givenByName(modules));
-  return (at) =>
-    given().get(keyOf(evaluator.module(at.module), at.scope)) ?? [];
+  return (at) => {
+    const key = keyOf(evaluator.module(at.module), at.scope);
+    return (given().get(key) ?? []).filter(({ ref, argument }) => {
+      const module = evaluator.module(ref.module);
+      const values = evaluator.valuesOf(module, argument.value, null);
+      return functionsCalled(evaluator, values).some((one) =>
+        isSameScope(one, at),
+      );
+    });
+  };
 }
 
 /** The arguments of calls that may be functions: names by what they say, lambdas by their place. */
