@@ -1,7 +1,8 @@
 // What an editor waits for: `npm run build && npm run bench:editor -- <folder> <file in it> [line]`.
 // A real server over its standard input and output. A statement is typed at the line, a key at a time, and after
 // each key the file's diagnostics are asked for, as VS Code does. Three times count: until that answer, until the
-// function in which one types is judged anew, and, once typing has stopped, until the whole project is.
+// function in which one types is judged anew, and, once typing has stopped, until the whole project is. Keys that
+// open or close a quote or a bracket are counted by themselves, too: they break the code, or mend it.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -18,7 +19,9 @@ import {
   InitializeRequest,
 } from "vscode-languageserver/node";
 
-const TYPED = 'requests.get("https://peer.example/")';
+const TYPED =
+  'requests.get("https://peer.example/", params={"a": [f(1)]}).json()["b"]';
+const QUOTE_OR_BRACKET = /["()[\]{}]/;
 const ROUNDS = 3;
 const KEY_MILLISECONDS = 150;
 
@@ -59,8 +62,7 @@ await connection.sendNotification(DidOpenTextDocumentNotification.type, {
 await pulled();
 const firstMilliseconds = performance.now() - firstStart;
 
-const answers = [];
-const judged = [];
+const keys = [];
 const renewals = [];
 let version = 1;
 for (let round = 0; round < ROUNDS; round += 1) {
@@ -69,15 +71,16 @@ for (let round = 0; round < ROUNDS; round += 1) {
   for (const [index, key] of [...TYPED].entries()) {
     const column = indent.length + index;
     const start = performance.now();
+    const times = { key, answered: null, judged: null };
+    keys.push(times);
     refreshed = () => {
-      judged.push(performance.now() - start);
+      times.judged = performance.now() - start;
       refreshed = () => undefined;
     };
     await change(line - 1, column, line - 1, column, key);
     await pulled();
-    const spent = performance.now() - start;
-    answers.push(spent);
-    await pause(Math.max(0, KEY_MILLISECONDS - spent));
+    times.answered = performance.now() - start;
+    await pause(Math.max(0, KEY_MILLISECONDS - times.answered));
   }
   const stopped = performance.now();
   await renewed(stopped);
@@ -85,14 +88,21 @@ for (let round = 0; round < ROUNDS; round += 1) {
   await renewed(performance.now());
 }
 child.kill();
+const breaking = keys.filter(({ key }) => QUOTE_OR_BRACKET.test(key));
 const figures = {
   file,
   lines: lines.length,
   line,
   node: process.version,
   firstMilliseconds: Math.round(firstMilliseconds),
-  answerMilliseconds: spread(answers),
-  judgedMilliseconds: spread(judged),
+  answerMilliseconds: {
+    allKeys: spread(keys, "answered"),
+    quotesAndBrackets: spread(breaking, "answered"),
+  },
+  judgedMilliseconds: {
+    allKeys: spread(keys, "judged"),
+    quotesAndBrackets: spread(breaking, "judged"),
+  },
   renewedMilliseconds: renewals.map(Math.round),
 };
 console.log(JSON.stringify(figures));
@@ -144,10 +154,14 @@ function firstStatementLine(all) {
   return middle + Math.max(0, found) + 1;
 }
 
-function spread(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
+/** Of the keys after which it happened. */
+function spread(times, what) {
+  const sorted = times
+    .map((one) => one[what])
+    .filter((one) => one !== null)
+    .toSorted((a, b) => a - b);
   return {
-    count: sorted.length,
+    keys: sorted.length,
     median: rounded(sorted[Math.floor(sorted.length / 2)]),
     p95: rounded(sorted[Math.floor(sorted.length * 0.95)]),
     slowest: rounded(sorted.at(-1)),
