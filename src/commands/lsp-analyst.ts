@@ -3,7 +3,7 @@ import type {
   Analyst,
   EditorAnswer,
   EditorProject,
-  RenewedPart,
+  Renewal,
 } from "../editor/analyst.ts";
 
 /** What is sent to the thread. */
@@ -24,7 +24,7 @@ export type ThreadRequest = {
 /** What comes back. */
 export type ThreadReply = { readonly id: number } & (
   | { readonly kind: "analyse"; readonly answer: EditorAnswer }
-  | { readonly kind: "renew"; readonly part: RenewedPart | null }
+  | { readonly kind: "renew"; readonly renewal: Renewal }
 );
 
 /**
@@ -97,7 +97,7 @@ export function analystInThread(): Analyst {
       const request = { kind: "renew", folder, path, text } as const;
       interrupt();
       const reply = await asked((base) => ({ ...base, ...request }));
-      return reply.kind === "renew" ? reply.part : null;
+      return reply.kind === "renew" ? reply.renewal : { kind: "unknown" };
     },
   };
 }

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type {
   EditorAnswer,
   EditorProject,
+  Renewal,
   RenewedPart,
 } from "../editor/analyst.ts";
 import { bytesOfText } from "../project/decode.ts";
@@ -42,26 +43,22 @@ async function replyTo(request: ThreadRequest): Promise<ThreadReply> {
   const { id } = request;
   switch (request.kind) {
     case "analyse": {
-      const answer = await answerTo(request.project, () => {
-        if (isOutdated(request)) throw new Interruption();
-      });
+      const answer = await answerTo(request.project, interruptedBy(request));
       return { id, kind: "analyse", answer };
     }
     case "renew":
-      return {
-        id,
-        kind: "renew",
-        part: isOutdated(request) ? null : renewed(request),
-      };
+      return { id, kind: "renew", renewal: renewed(request) };
   }
 }
 
-/** Whether something that came later is to be answered first. */
-function isOutdated(request: ThreadRequest): boolean {
-  return (
-    interruptions instanceof Int32Array &&
-    Atomics.load(interruptions, 0) !== request.interruptions
-  );
+/** What ends the work on a request as soon as something that came later is to be answered first. */
+function interruptedBy(request: ThreadRequest): () => void {
+  return () => {
+    const isOutdated =
+      interruptions instanceof Int32Array &&
+      Atomics.load(interruptions, 0) !== request.interruptions;
+    if (isOutdated) throw new Interruption();
+  };
 }
 
 async function answerTo(
@@ -106,21 +103,25 @@ async function answerTo(
   }
 }
 
-function renewed({
-  folder,
-  path,
-  text,
-}: Extract<ThreadRequest, { kind: "renew" }>): RenewedPart | null {
+function renewed(request: Extract<ThreadRequest, { kind: "renew" }>): Renewal {
+  const { folder, path, text } = request;
   const project = projects.get(folder);
-  if (!project?.options) return null;
+  if (!project?.options) return { kind: "unknown" };
   const { session, options, review } = project;
+  const onProgress = interruptedBy(request);
   try {
-    const shown = shownPath(folder, path);
-    const part = session.judge(options, shown, bytesOfText(text));
-    return part && { ...part, findings: reviewed(part, review) };
+    onProgress();
+    const renewal = session.judge(
+      { ...options, onProgress },
+      shownPath(folder, path),
+      bytesOfText(text),
+    );
+    return renewal.kind === "judged"
+      ? { ...renewal, findings: reviewed(renewal, review) }
+      : renewal;
   } catch {
-    // Whatever it is, the analysis that follows tells it.
-    return null;
+    // Something came later, or else the analysis that follows tells what it is.
+    return { kind: "unknown" };
   }
 }
 

@@ -23,8 +23,19 @@ export type EditorAnswer =
   /** Settings or a baseline that cannot be used: the reason, for people. */
   | { readonly kind: "refused"; readonly reason: string };
 
+/** What a document comes to that was typed in since its project was analysed. */
+export type Renewal =
+  | RenewedPart
+  /** Its text is again the one that was analysed. */
+  | { readonly kind: "analysed" }
+  /** What was typed does not parse yet. */
+  | { readonly kind: "unfinished" }
+  /** Something came in between, or only an analysis of the project can tell. */
+  | { readonly kind: "unknown" };
+
 /** What the part of a document comes to in which one types. */
 export interface RenewedPart {
+  readonly kind: "judged";
   /** Sorted; all in the document. */
   readonly findings: readonly Finding[];
   readonly sources: ReadonlyMap<string, SourceText>;
@@ -40,11 +51,10 @@ export interface Analyst {
   /**
    * Judges a document that has changed since the project was analysed, before all else.
    * @param path absolute
-   * @returns null where only an analysis of the project can tell
    */
   readonly renew: (
     folder: string,
     path: string,
     text: string,
-  ) => Promise<RenewedPart | null>;
+  ) => Promise<Renewal>;
 }

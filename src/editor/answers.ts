@@ -28,6 +28,7 @@ export async function actionsFor(
   if (file === null) return [];
   const { range, context } = params;
   const { project, path } = file;
+  await project.renewed();
   const shown = project.shown().filter(({ finding }) => finding.path === path);
   const here = shown.filter((one) => {
     const place = rangeOf(one);
@@ -63,7 +64,7 @@ function fixAllOf(
 
 /** Where a finding is now. */
 function rangeOf({ finding, view }: Shown): Range | null {
-  const span = view.place(finding);
+  const span = view.around(finding);
   const lines = view.file(finding.path)?.lines;
   return span && lines ? rangeAt(lines, span) : null;
 }

@@ -27,7 +27,7 @@ export function quickFixes(
   suppress: Suppress,
 ): readonly CodeAction[] {
   const diagnostic = diagnosticOf(finding, folder, view);
-  if (diagnostic === null) return [];
+  if (diagnostic === null || view.place(finding) === null) return [];
   return [
     ...finding.fixes.flatMap((fix) =>
       fixAction(fix, finding, diagnostic, folder, view),
@@ -68,7 +68,7 @@ function suppressAction(
 ): CodeAction[] {
   const file = view.file(finding.path);
   const span = view.place(finding);
-  if (file === null || span === null || !finding.path.endsWith(".py")) {
+  if (!file?.isSettled || span === null || !finding.path.endsWith(".py")) {
     return [];
   }
   const edits = suppress(file.text, { ...finding, span });
@@ -95,6 +95,7 @@ export function fixAllAction(
   const own = findings.filter(
     (finding) =>
       finding.path === path &&
+      view.place(finding) !== null &&
       finding.fixes.every(({ edits }) =>
         edits.every((edit) => edit.path === path && isThere(edit, view)),
       ),
@@ -127,8 +128,9 @@ function editsNow(
   );
 }
 
+/** In a text that was not judged, what is around the place may have become another thing, e.g. a string. */
 function isThere(edit: FileEdit, view: View): boolean {
-  return view.place(edit) !== null;
+  return view.place(edit) !== null && view.file(edit.path)?.isSettled === true;
 }
 
 /** @param edits in today's text */

@@ -8,13 +8,17 @@ import { ruleAddress } from "../findings/rule-address.ts";
 import { rangeAt, uriOf } from "./places.ts";
 import type { View } from "./view.ts";
 
-/** A finding as an editor shows it; null while its code is being typed over. */
+/**
+ * A finding as an editor shows it; null when the start or the end of its code was typed over. While one types inside of
+ * it, it stays, as an editor itself keeps what it was told: it goes once the code was judged, not with each quote that
+ * is not closed yet.
+ */
 export function diagnosticOf(
   finding: Finding,
   folder: string,
   view: View,
 ): Diagnostic | null {
-  const span = view.place(finding);
+  const span = view.around(finding);
   const file = view.file(finding.path);
   if (span === null || file === null) return null;
   const { code, name, level, message, trace } = finding;

@@ -1,7 +1,7 @@
 import { relative, sep } from "node:path";
 import type { Finding } from "../findings/finding.ts";
 import type { RouteHazards } from "../findings/route-survey.ts";
-import type { Analyst, EditorAnswer, RenewedPart } from "./analyst.ts";
+import type { Analyst, EditorAnswer, RenewedPart, Renewal } from "./analyst.ts";
 import { viewOf, type OpenText, type View } from "./view.ts";
 
 /** One project that is open in the editor, with what the last analysis said of it. */
@@ -41,19 +41,25 @@ export interface ProjectSurroundings {
   readonly analyst: Analyst;
   /** Open documents of the project, by absolute path. */
   readonly open: () => ReadonlyMap<string, OpenText>;
-  /** Is told after each analysis, and with null when a part of a document was judged anew. */
-  readonly onAnswer: (answer: EditorAnswer | null) => void;
+  /** Is told after each analysis. */
+  readonly onAnswer: (answer: EditorAnswer) => void;
+  /** Is told when a document was typed in, and whether a part of it was judged anew or all that was found has only moved. */
+  readonly onTyped: (what: "judged" | "moved") => void;
 }
 
 /** While one types, analyses would only be thrown away. */
 const PAUSE_MILLISECONDS = 250;
+/** Who opens a quote is about to close it. */
+const UNFINISHED_MILLISECONDS = 1000;
 
 export function createProject(
   folder: string,
-  { analyst, open, onAnswer }: ProjectSurroundings,
+  { analyst, open, onAnswer, onTyped }: ProjectSurroundings,
 ): ProjectState {
   let analysed: Extract<EditorAnswer, { kind: "analysed" }> | null = null;
   const parts = new Map<string, RenewedPart>();
+  /** The texts of open documents in which findings were found, or would have been; by absolute path. */
+  const judged = new Map<string, string>();
   let timer: NodeJS.Timeout | null = null;
   let isClosed = false;
   let asked = 0;
@@ -78,34 +84,63 @@ export function createProject(
     if (answer.kind === "analysed") {
       analysed = answer;
       parts.clear();
+      judged.clear();
+      for (const [path, text] of texts) judged.set(path, text);
     }
     onAnswer(answer);
     begun();
   };
   const isDue = (): boolean => timer !== null;
-  const later = (): void => {
+  const later = (milliseconds = PAUSE_MILLISECONDS): void => {
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => {
       void start();
-    }, PAUSE_MILLISECONDS);
+    }, milliseconds);
   };
   const renew = async (absolute: string): Promise<void> => {
     const text = open().get(absolute)?.text;
     if (text === undefined || analysed === null) return;
     const base = analysed;
-    const part = await analyst.renew(folder, absolute, text);
-    if (part === null || isClosed || analysed !== base) return;
-    parts.set(nameOf(absolute), part);
-    onAnswer(null);
+    const renewal = await analyst.renew(folder, absolute, text);
+    if (isClosed) return;
+    if (analysed === base) take(absolute, text, renewal);
+    else await renew(absolute);
+  };
+  const take = (absolute: string, text: string, renewal: Renewal): void => {
+    switch (renewal.kind) {
+      case "judged":
+        parts.set(nameOf(absolute), renewal);
+        judged.set(absolute, text);
+        onTyped("judged");
+        break;
+      case "analysed":
+        parts.delete(nameOf(absolute));
+        judged.set(absolute, text);
+        onTyped("judged");
+        break;
+      case "unfinished":
+        if (isDue() && open().get(absolute)?.text === text) {
+          later(UNFINISHED_MILLISECONDS);
+        }
+        onTyped("moved");
+        break;
+      case "unknown":
+        break;
+    }
   };
   // An editor opens its documents meanwhile.
-  setImmediate(later);
+  setImmediate(() => {
+    later();
+  });
 
   const nameOf = (absolute: string): string =>
     relative(folder, absolute).split(sep).join("/");
   const viewIn = (sources: Parameters<typeof viewOf>[0]): View => {
     const texts = new Map(
-      [...open()].map(([path, text]) => [nameOf(path), text]),
+      [...open()].map(([path, text]) => [
+        nameOf(path),
+        { ...text, isSettled: judged.get(path) === text.text },
+      ]),
     );
     return viewOf(sources, (path) => texts.get(path) ?? null);
   };
@@ -131,9 +166,17 @@ export function createProject(
       renewal = renew(absolute);
       later();
     },
-    changed: later,
+    changed: () => {
+      later();
+    },
     ready: () => first,
-    renewed: () => renewal,
+    renewed: async () => {
+      // Another key may come meanwhile.
+      for (let last = null; last !== renewal;) {
+        last = renewal;
+        await last;
+      }
+    },
     close: () => {
       isClosed = true;
       begun();
@@ -149,15 +192,12 @@ function withPart(
   { findings, codes, within }: RenewedPart,
   view: View,
 ): readonly Shown[] {
-  const end = view.file(path)?.now({ start: within.end, end: within.end })?.end;
+  const part = view.around({ path, span: within });
+  if (part === null) return before;
   const isReplaced = ({ finding, view: old }: Shown): boolean => {
     if (finding.path !== path || !codes.includes(finding.code)) return false;
-    const span = old.place(finding);
-    return (
-      span !== null &&
-      within.start <= span.start &&
-      (end === undefined || span.end <= end)
-    );
+    const span = old.around(finding);
+    return span !== null && part.start <= span.start && span.end <= part.end;
   };
   return [
     ...before.filter((shown) => !isReplaced(shown)),

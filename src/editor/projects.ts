@@ -17,10 +17,9 @@ export interface ProjectsSurroundings {
   readonly homeOf: (absolute: string) => string;
   /** All open documents, by absolute path. */
   readonly open: () => ReadonlyMap<string, OpenText>;
-  readonly onAnswer: (
-    project: ProjectState,
-    answer: EditorAnswer | null,
-  ) => void;
+  readonly onAnswer: (project: ProjectState, answer: EditorAnswer) => void;
+  /** As a project is told of it. */
+  readonly onTyped: (project: ProjectState, what: "judged" | "moved") => void;
 }
 
 export function createProjects({
@@ -28,6 +27,7 @@ export function createProjects({
   homeOf,
   open,
   onAnswer,
+  onTyped,
 }: ProjectsSurroundings): Projects {
   const projects = new Map<string, ProjectState>();
   const folderOf = (absolute: string): string | null => {
@@ -48,6 +48,9 @@ export function createProjects({
         ),
       onAnswer: (answer) => {
         onAnswer(project, answer);
+      },
+      onTyped: (what) => {
+        onTyped(project, what);
       },
     });
     projects.set(folder, project);

@@ -49,11 +49,16 @@ export function serve(
     homeOf,
     open: () => openTexts(documents),
     onAnswer: (project, answer) => {
-      if (answer !== null) tell(answer);
-      if (answer?.kind === "analysed" && refreshesLenses(client)) {
+      tell(answer);
+      if (answer.kind !== "analysed") return;
+      if (refreshesLenses(client)) {
         connection.sendRequest(CodeLensRefreshRequest.type).catch(unheard);
       }
-      if (answer === null || answer.kind === "analysed") show(project);
+      show(project);
+    },
+    onTyped: (project, what) => {
+      // Who asks has been given what has moved.
+      if (what === "judged" || !pulls(client)) show(project);
     },
   });
   const desk: Desk = {

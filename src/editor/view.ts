@@ -1,7 +1,12 @@
 import type { Place } from "../findings/finding.ts";
 import type { SourceText } from "../findings/scan-result.ts";
 import { Lines } from "../text/lines.ts";
-import { movedSpan, replacedBetween, type Replaced } from "../text/replaced.ts";
+import {
+  movedSpan,
+  replacedBetween,
+  stretchedSpan,
+  type Replaced,
+} from "../text/replaced.ts";
 import type { Span } from "../text/span.ts";
 
 /** A file as a person sees it, which may have been typed in since it was analysed. */
@@ -10,22 +15,33 @@ export interface ViewedFile {
   readonly lines: Lines;
   /** Null for a file that is not open. */
   readonly version: number | null;
-  /** Where a span of the analysed text stands now; null when it was typed over. */
+  /** Whether what is found in it was found in the text of now, or would be: edits can be made. */
+  readonly isSettled: boolean;
+  /** Where a span of the analysed text stands now; null when something was typed into it. */
   readonly now: (span: Span) => Span | null;
+  /** The same with what was typed into it; null when its start or end was typed over. */
+  readonly around: (span: Span) => Span | null;
 }
 
 /** Where the places of an analysis are now. */
 export interface View {
   /** Null for a file that was not analysed. */
   readonly file: (path: string) => ViewedFile | null;
-  /** Null when the place was typed over. */
+  /** Null when something was typed into the place. */
   readonly place: (place: Place) => Span | null;
+  /** With what was typed into the place; null when its start or end was typed over. */
+  readonly around: (place: Place) => Span | null;
 }
 
 /** An open document. */
 export interface OpenText {
   readonly text: string;
   readonly version: number;
+}
+
+/** An open document, and whether its text of now was judged. */
+export interface ShownText extends OpenText {
+  readonly isSettled: boolean;
 }
 
 /**
@@ -35,7 +51,7 @@ export interface OpenText {
  */
 export function viewOf(
   sources: ReadonlyMap<string, SourceText>,
-  openAt: (path: string) => OpenText | null,
+  openAt: (path: string) => ShownText | null,
 ): View {
   const files = new Map<string, ViewedFile | null>();
   const file = (path: string): ViewedFile | null => {
@@ -49,17 +65,20 @@ export function viewOf(
   return {
     file,
     place: ({ path, span }) => file(path)?.now(span) ?? null,
+    around: ({ path, span }) => file(path)?.around(span) ?? null,
   };
 }
 
-function viewedFile(analysed: string, open: OpenText | null): ViewedFile {
+function viewedFile(analysed: string, open: ShownText | null): ViewedFile {
   const text = open === null ? analysed : withoutMark(open.text);
   const replaced: Replaced | null = replacedBetween(analysed, text);
   return {
     text,
     lines: new Lines(text),
     version: open?.version ?? null,
+    isSettled: replaced === null || open?.isSettled === true,
     now: (span) => movedSpan(span, replaced),
+    around: (span) => stretchedSpan(span, replaced),
   };
 }
 

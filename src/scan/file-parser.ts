@@ -144,26 +144,20 @@ export class FileParser {
     }
   }
 
-  /** Begins to follow a file that is typed in. */
-  typedFile(path: string): TypedFile {
-    return new TypedFile(this.#python, path);
-  }
-
-  /** A file that is typed in, with its bytes of now; null when they cannot be read. What was parsed stays as it is. */
-  parseTyped(
-    file: PythonFile,
-    bytes: Buffer,
-    typed: TypedFile,
-  ): ParsedFile | null {
-    const { source } = decodePython(bytes, file.path);
-    if (source === null) return null;
-    // Whether routes may be declared in it is not worth looking for: little of it is read.
-    const facts = typed.facts(source.text, {
-      facts: this.#facts,
-      rules: this.#facts.rules,
-      frameworks: frameworkQuery(this.#python.language),
-    });
-    return { ...file, byteLength: bytes.length, source, facts };
+  /** Begins to follow a file that is typed in, from the text that was parsed. */
+  typedFile({ path, source, facts }: ParsedFile): TypedFile {
+    return new TypedFile(
+      this.#python,
+      path,
+      source.text,
+      {
+        facts: this.#facts,
+        rules: this.#facts.rules,
+        // Whether routes may be declared in it is not worth looking for: little of it is read.
+        frameworks: frameworkQuery(this.#python.language),
+      },
+      this.isWhole(path) ? facts : null,
+    );
   }
 
   /** Whether a file was parsed with the candidates of all rules. */

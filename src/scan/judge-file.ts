@@ -1,5 +1,6 @@
 import { compareFindings } from "../findings/finding.ts";
 import type { ScanResult } from "../findings/scan-result.ts";
+import { decodePython } from "../project/decode.ts";
 import type { ScanOptions } from "../scan.ts";
 import { inToday, type TypedIn } from "../semantics/earlier.ts";
 import { moduleOf } from "../semantics/project.ts";
@@ -14,8 +15,19 @@ import { wantedTest } from "./settings-in-force.ts";
 import { sourcesOf } from "./sources.ts";
 import { suppressionsIn } from "./suppressing.ts";
 
-/** What a part of a file of an analysed project comes to. */
+/** What a file of an analysed project comes to with its text of now. */
+export type TypedVerdict =
+  | JudgedFile
+  /** It is as it was analysed. */
+  | { readonly kind: "analysed" }
+  /** What was typed does not parse yet: until it does, what was found before says more than what follows by chance. */
+  | { readonly kind: "unfinished" }
+  /** Only a scan can tell. */
+  | { readonly kind: "unknown" };
+
+/** What a part of a file comes to. */
 export interface JudgedFile extends Pick<ScanResult, "findings" | "sources"> {
+  readonly kind: "judged";
   /** Codes of the rules that judged; the others look at more than a file. */
   readonly codes: readonly string[];
   /** Where they judged, in the text of now: the function in which one types, or the whole file. */
@@ -26,29 +38,37 @@ export interface JudgedFile extends Pick<ScanResult, "findings" | "sources"> {
  * Judges a file of an analysed project with its bytes of now, as far as it was typed in. What the rest of the
  * project does with it is taken to be what it was: that is nearly always right while one types, and costs a
  * small part of a scan. No fixes: how many seconds one gives depends on the other calls of a route.
- * @returns null where nothing was typed, and where the file was not judged or cannot be read: then only a scan
- * can tell
+ * @param typedFile follows the file from the text that was analysed
+ * @throws Interruption when who is told of its progress does
  */
 export function judgeFile(
   analysis: Analysis,
   options: ScanOptions,
   typedFile: TypedFile,
   bytes: Buffer,
-): JudgedFile | null {
+): TypedVerdict {
   const { path } = typedFile;
   const { parser, deployed, model } = analysis;
   const known = parser.parsed.get(path);
   const all = analysis.facts();
-  if (known === undefined || !all.includes(known.facts)) return null;
-  // The analysis is asked again with the next key: it stays what it was.
-  const fresh = parser.parseTyped(known, bytes, typedFile);
-  if (fresh === null) return null;
-  const { text } = fresh.source;
+  if (known === undefined || !all.includes(known.facts)) return UNKNOWN;
+  const { source } = decodePython(bytes, path);
+  if (source === null) return UNKNOWN;
+  const { text } = source;
   const replaced = replacedBetween(known.source.text, text);
-  if (replaced === null) return null;
+  if (replaced === null) return { kind: "analysed" };
+  const typedFacts = typedFile.facts(text);
+  if (typedFacts === null) return { kind: "unfinished" };
+  // The analysis is asked again with the next key: it stays what it was.
+  const fresh = {
+    ...known,
+    byteLength: bytes.length,
+    source,
+    facts: typedFacts,
+  };
   const typed: TypedIn = {
     before: model.module(path),
-    after: moduleOf(fresh.facts),
+    after: moduleOf(typedFacts),
     replaced,
   };
   const within = typedFunction(typed) ?? { start: 0, end: text.length };
@@ -60,17 +80,17 @@ export function judgeFile(
   const { findings } = judge(
     rules,
     analysis.modelOf(
-      all.map((facts) => (facts === known.facts ? fresh.facts : facts)),
+      all.map((facts) => (facts === known.facts ? typedFacts : facts)),
       inToday(model.handOver(), typed),
     ),
     deployed,
-    [candidatesIn(fresh.facts, within)],
+    [candidatesIn(typedFacts, within)],
     files,
     {
       ...suppressions,
       ignoresAt: (one) => (one === path ? suppressions.ignoresAt(one) : "none"),
     },
-    () => undefined,
+    () => options.onProgress?.({ doing: "judging" }),
   );
   const isWanted = wantedTest(options);
   const own = findings
@@ -78,6 +98,7 @@ export function judgeFile(
     .map((finding) => ({ ...finding, fixes: [] }))
     .toSorted(compareFindings);
   return {
+    kind: "judged",
     findings: own,
     sources: new Map(sourcesOf(own, files, deployed)).set(path, {
       path,
@@ -87,6 +108,8 @@ export function judgeFile(
     within,
   };
 }
+
+const UNKNOWN: TypedVerdict = { kind: "unknown" };
 
 function candidatesIn(facts: ModuleFacts, { start, end }: Span): ModuleFacts {
   const isInside = ({ captures }: Candidate): boolean =>

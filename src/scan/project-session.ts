@@ -3,7 +3,7 @@ import type { ScanResult } from "../findings/scan-result.ts";
 import { discover } from "../project/discover.ts";
 import { resultOf, type ScanOptions } from "../scan.ts";
 import { analyse, type Analysis } from "./analyse.ts";
-import { judgeFile, type JudgedFile } from "./judge-file.ts";
+import { judgeFile, type TypedVerdict } from "./judge-file.ts";
 import { KeptFacts } from "./kept-facts.ts";
 import type { TypedFile } from "../syntax/typed-file.ts";
 import { hazardousRoutes } from "./survey-routes.ts";
@@ -21,13 +21,13 @@ export interface ProjectSession {
   readonly scan: (options: ScanOptions) => Promise<SessionResult>;
   /**
    * A part of one file with its bytes of now, the rest of the project taken as in the last scan.
-   * @returns null where only a scan can tell
+   * @throws Interruption when who is told of its progress does
    */
   readonly judge: (
     options: ScanOptions,
     path: string,
     bytes: Buffer,
-  ) => JudgedFile | null;
+  ) => TypedVerdict;
 }
 
 /** Begins with nothing known. */
@@ -35,6 +35,13 @@ export function projectSession(): ProjectSession {
   const kept = new KeptFacts();
   let last: Analysis | null = null;
   let typed: TypedFile | null = null;
+  /** One types in one file at a time. */
+  const follow = (path: string): TypedFile | null => {
+    typed?.close();
+    const file = last?.parser.parsed.get(path);
+    typed = (file && last?.parser.typedFile(file)) ?? null;
+    return typed;
+  };
   return {
     scan: async (options) => {
       const found = discover(options);
@@ -42,6 +49,8 @@ export function projectSession(): ProjectSession {
       const result = resultOf(analysis, found);
       const routes = hazardousRoutes(analysis);
       last = analysis;
+      // What comes next is typed into the text that was analysed.
+      if (typed !== null) follow(typed.path);
       kept.retain(new Set(analysis.parser.parsed.keys()));
       const sources = new Map(result.sources);
       for (const { at } of routes) {
@@ -51,13 +60,10 @@ export function projectSession(): ProjectSession {
       return { result: { ...result, sources }, routes };
     },
     judge: (options, path, bytes) => {
-      if (last === null) return null;
-      // One types in one file at a time.
-      if (typed?.path !== path) {
-        typed?.close();
-        typed = last.parser.typedFile(path);
-      }
-      return judgeFile(last, options, typed, bytes);
+      const followed = typed?.path === path ? typed : follow(path);
+      return last && followed
+        ? judgeFile(last, options, followed, bytes)
+        : { kind: "unknown" };
     },
   };
 }

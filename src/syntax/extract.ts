@@ -13,6 +13,7 @@ import { commentsOf } from "./comments.ts";
 import type { FactQuery, RuleQuery } from "./fact-query.ts";
 import { findNodes } from "./found-nodes.ts";
 import { routePlaces } from "./framework-query.ts";
+import { errorsOf } from "./errors.ts";
 import { innermostAt } from "./innermost.ts";
 import type { Python } from "./language.ts";
 import type { ModuleFacts, Result } from "./module-facts.ts";
@@ -132,7 +133,7 @@ export function factsIn(
     candidates,
     routePlaces: frameworks ? routePlaces(frameworks, root, statements) : [],
     comments: commentsOf(root, text, comments),
-    errors: root.hasError ? errorsOf(root) : [],
+    errors: errorsOf(root),
     tooDeep,
   };
 }
@@ -140,15 +141,4 @@ export function factsIn(
 /** One number for a span: offsets stay far below 2^26. */
 function spanKey({ start, end }: Span): number {
   return start * 0x4000000 + end;
-}
-
-/** The outermost places that the parser could not read, in the order of the text. */
-function errorsOf(root: Node): Span[] {
-  const errors: Span[] = [];
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.isError || node.isMissing) errors.push(spanOf(node));
-    else if (node.hasError) waiting.push(...node.children.toReversed());
-  }
-  return errors;
 }

@@ -2,75 +2,91 @@ import { Edit, type Tree } from "web-tree-sitter";
 import { replacedBetween, type Replaced } from "../text/replaced.ts";
 import type { Span } from "../text/span.ts";
 import { editedRegion } from "./edited-region.ts";
+import { errorsOf, hasNewErrors } from "./errors.ts";
 import { factsIn, type Region, type Sought } from "./extract.ts";
+import { endsInStatement } from "./line-in-statement.ts";
 import type { Python } from "./language.ts";
 import type { ModuleFacts } from "./module-facts.ts";
 import { splicedFacts } from "./spliced-facts.ts";
 
-/** What a file said last, and the tree that it was read from. */
+/** What a file said when it could last be read, and the tree that it was read from. */
 interface Read {
   readonly text: string;
   readonly tree: Tree;
-  readonly sought: Sought;
   readonly facts: ModuleFacts;
 }
 
 /**
- * A file that is typed in. Its tree is kept, so that only what an edit touches is parsed and read anew: the facts are
- * those of the whole text. In code that does not parse, the parser may recover in another way than where it
- * reads the text from its beginning.
+ * A file that is typed in. The tree of a text that could be read is kept, so that only what was typed since is parsed
+ * and read anew: the facts are those of the whole text. In code that did not parse in the beginning, the parser may
+ * recover in another way than where it reads the text from its beginning.
  */
 export class TypedFile {
   readonly path: string;
   readonly #python: Python;
-  #last: Read | null = null;
+  readonly #sought: Sought;
+  #last: Read;
 
-  constructor(python: Python, path: string) {
-    this.#python = python;
+  /**
+   * @param text that the file begins with
+   * @param facts of this text, where they are known
+   */
+  constructor(
+    python: Python,
+    path: string,
+    text: string,
+    sought: Sought,
+    facts: ModuleFacts | null = null,
+  ) {
     this.path = path;
+    this.#python = python;
+    this.#sought = sought;
+    const tree = python.parse(text);
+    this.#last = {
+      text,
+      tree,
+      facts: facts ?? this.#read(text, tree, wholeOf(text)),
+    };
   }
 
-  /** What the file says with its text of now. */
-  facts(text: string, sought: Sought): ModuleFacts {
+  /**
+   * What the file says with its text of now; null while what was typed does not parse: the parser then guesses what
+   * was meant by all that follows, and guesses otherwise with the next key.
+   */
+  facts(text: string): ModuleFacts | null {
     const last = this.#last;
-    if (last === null || !isSame(last.sought, sought)) {
-      this.close();
-      return this.#keep(text, sought, this.#python.parse(text), null);
-    }
     const replaced = replacedBetween(last.text, text);
     if (replaced === null) return last.facts;
-    tell(last.tree, last.text, text, replaced);
-    const tree = this.#python.parse(text, last.tree);
-    const changed = changedSpan(last.tree, tree, replaced);
+    const edited = last.tree.copy();
+    tell(edited, last.text, text, replaced);
+    const tree = this.#python.parse(text, edited);
+    const { span, length } = replaced;
+    if (
+      hasNewErrors(last.facts.errors, errorsOf(tree.rootNode), replaced) ||
+      endsInStatement(tree.rootNode, text, span.start + length)
+    ) {
+      edited.delete();
+      tree.delete();
+      return null;
+    }
+    const changed = changedSpan(edited, tree, replaced);
+    edited.delete();
+    const facts =
+      this.#spliced(text, tree, changed) ??
+      this.#read(text, tree, wholeOf(text));
     this.close();
-    return this.#keep(text, sought, tree, { last, changed });
+    this.#last = { text, tree, facts };
+    return facts;
   }
 
   /** Gives the tree's memory back. */
   close(): void {
-    this.#last?.tree.delete();
-    this.#last = null;
+    this.#last.tree.delete();
   }
 
-  #keep(
-    text: string,
-    sought: Sought,
-    tree: Tree,
-    edit: Edited | null,
-  ): ModuleFacts {
-    const facts =
-      (edit && this.#spliced(text, sought, tree, edit)) ??
-      this.#read(text, sought, tree, wholeOf(text));
-    this.#last = { text, tree, sought, facts };
-    return facts;
-  }
-
-  #spliced(
-    text: string,
-    sought: Sought,
-    tree: Tree,
-    { last, changed }: Edited,
-  ): ModuleFacts | null {
+  /** @param changed in the text of now */
+  #spliced(text: string, tree: Tree, changed: Span): ModuleFacts | null {
+    const last = this.#last;
     const by = text.length - last.text.length;
     const region = editedRegion(tree.rootNode, text, changed, (body) =>
       last.facts.scopes.some(
@@ -81,38 +97,18 @@ export class TypedFile {
       ),
     );
     if (region === null) return null;
-    const fresh = this.#read(text, sought, tree, region);
+    const fresh = this.#read(text, tree, region);
     return splicedFacts(last.facts, fresh, { ...region, by });
   }
 
-  #read(
-    text: string,
-    sought: Sought,
-    { rootNode }: Tree,
-    region: Region,
-  ): ModuleFacts {
-    return factsIn(this.path, text, rootNode, sought, region);
+  #read(text: string, { rootNode }: Tree, region: Region): ModuleFacts {
+    return factsIn(this.path, text, rootNode, this.#sought, region);
   }
 }
 
 function wholeOf({ length }: string): Region {
   const whole = { start: 0, end: length };
   return { statements: whole, comments: whole };
-}
-
-interface Edited {
-  readonly last: Read;
-  /** In the text of now. */
-  readonly changed: Span;
-}
-
-function isSame(a: Sought, b: Sought): boolean {
-  return (
-    a.facts === b.facts &&
-    a.frameworks === b.frameworks &&
-    a.rules.length === b.rules.length &&
-    a.rules.every((rule, index) => rule === b.rules[index])
-  );
 }
 
 /** Tells a tree what was typed into its text. */

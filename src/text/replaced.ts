@@ -44,3 +44,15 @@ export function movedSpan(span: Span, replaced: Replaced | null): Span | null {
   const by = replaced.length - (end - start);
   return { start: span.start + by, end: span.end + by };
 }
+
+/** The same for a span that keeps its name while one types inside: it grows and shrinks; null when its start or end was typed over. */
+export function stretchedSpan(
+  span: Span,
+  replaced: Replaced | null,
+): Span | null {
+  const moved = movedSpan(span, replaced);
+  if (moved !== null || replaced === null) return moved;
+  const { start, end } = replaced.span;
+  if (start <= span.start || span.end < end) return null;
+  return { start: span.start, end: span.end + replaced.length - (end - start) };
+}

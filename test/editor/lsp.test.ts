@@ -8,21 +8,14 @@ import {
   DiagnosticSeverity,
   DocumentDiagnosticRequest,
   ExitNotification,
-  HoverRequest,
   ShutdownRequest,
   WorkspaceDiagnosticRequest,
   type CodeAction,
-  type Diagnostic,
-  type MarkupContent,
 } from "vscode-languageserver/node";
-import { applyEdits } from "../../src/text/edit.ts";
-import { Lines } from "../../src/text/lines.ts";
 import { CLEAN, CLIENT, MENDED_SERVICE, SERVICE } from "../cli/samples.ts";
 import { folderWith } from "../project/temporary-folder.ts";
-import { PULLING, startClient, type Client } from "./client.ts";
-
-const codesOf = (diagnostics: readonly Diagnostic[]) =>
-  diagnostics.map(({ code, range }) => `${code} ${range.start.line}`);
+import { actionsAt, applied, codesOf, hoverAt, pulled } from "./asking.ts";
+import { PULLING, startClient } from "./client.ts";
 
 describe("diagnostics", () => {
   test("are sent with severity, rule page, columns in UTF-16, and the way from the route", async () => {
@@ -355,70 +348,3 @@ describe("the server stays up", () => {
     expect(await once(left.child, "exit")).toEqual([1, null]);
   });
 });
-
-async function pulled(client: Client, path: string): Promise<Diagnostic[]> {
-  const report = await client.connection.sendRequest(
-    DocumentDiagnosticRequest.type,
-    { textDocument: { uri: client.uri(path) } },
-  );
-  return "items" in report ? report.items : [];
-}
-
-async function actionsAt(
-  client: Client,
-  path: string,
-  line: number,
-  character: number,
-): Promise<readonly CodeAction[]> {
-  const place = { line, character };
-  const found = await client.connection.sendRequest(CodeActionRequest.type, {
-    textDocument: { uri: client.uri(path) },
-    range: { start: place, end: place },
-    context: { diagnostics: [], only: ["quickfix"] },
-  });
-  return (found ?? []).filter((one): one is CodeAction => "edit" in one);
-}
-
-async function hoverAt(
-  client: Client,
-  path: string,
-  line: number,
-  character: number,
-): Promise<string | null> {
-  const hover = await client.connection.sendRequest(HoverRequest.type, {
-    textDocument: { uri: client.uri(path) },
-    position: { line, character },
-  });
-  if (hover === null) return null;
-  const { value }: MarkupContent =
-    typeof hover.contents === "object" && "kind" in hover.contents
-      ? hover.contents
-      : { kind: "markdown", value: "" };
-  return value;
-}
-
-/** The text as an editor has it after the action. */
-function applied(text: string, action: CodeAction | undefined): string {
-  const lines = new Lines(text);
-  const edits = (action?.edit?.documentChanges ?? []).flatMap((change) =>
-    "edits" in change ? change.edits : [],
-  );
-  return applyEdits(
-    text,
-    edits.flatMap((edit) =>
-      "newText" in edit
-        ? {
-            span: {
-              start:
-                lines.startOf(edit.range.start.line + 1) +
-                edit.range.start.character,
-              end:
-                lines.startOf(edit.range.end.line + 1) +
-                edit.range.end.character,
-            },
-            text: edit.newText,
-          }
-        : [],
-    ),
-  );
-}

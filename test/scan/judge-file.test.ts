@@ -3,11 +3,17 @@ import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/findings/finding.ts";
 import { discover } from "../../src/project/discover.ts";
 import { RULES } from "../../src/rules/rules.ts";
-import { analyse } from "../../src/scan/analyse.ts";
+import { analyse, type Analysis } from "../../src/scan/analyse.ts";
 import { Interruption } from "../../src/scan/interruption.ts";
-import { judgeFile, type JudgedFile } from "../../src/scan/judge-file.ts";
+import {
+  judgeFile,
+  type JudgedFile,
+  type TypedVerdict,
+} from "../../src/scan/judge-file.ts";
+import { projectSession } from "../../src/scan/project-session.ts";
 import type { ScanOptions } from "../../src/scan.ts";
 import { plainSettings } from "../../src/settings/settings.ts";
+import type { TypedFile } from "../../src/syntax/typed-file.ts";
 import { folderWith } from "../project/temporary-folder.ts";
 
 const VIEWS = `import requests
@@ -79,39 +85,44 @@ describe("a part of a file is judged as a scan of the project judges it", () => 
       "timeout=None)",
       "timeout=None)  # hanglint: ignore[HL101]",
     ],
-    ["something broken", "    return url\n", "    return url(\n"],
     ["a new route", "def last(url)", '@app.get("/last")\ndef last(url)'],
   ])("%s", async (_, before, after) => {
     const folder = folderWith({ "views.py": VIEWS, "client.py": CLIENT });
     const options = optionsIn(folder);
     const analysis = await analyse(options, discover(options), "findings");
     const typed = Buffer.from(VIEWS.replace(before, after));
-    const part = judgeFile(
-      analysis,
-      options,
-      analysis.parser.typedFile("views.py"),
-      typed,
+    const part = judgedPart(
+      judgeFile(analysis, options, typedIn(analysis, "views.py"), typed),
     );
     const expected = await wholeFindings(options, typed, part);
-    expect(part?.findings).toEqual(expected);
-    expect(part?.codes).toContain("HL101");
+    expect(part.findings).toEqual(expected);
+    expect(part.codes).toContain("HL101");
   });
 
-  test("key by key, each upon the one before", async () => {
+  test("key by key, each upon the one before, and not where what is typed does not parse yet", async () => {
     const folder = folderWith({ "views.py": VIEWS, "client.py": CLIENT });
     const options = optionsIn(folder);
     const analysis = await analyse(options, discover(options), "findings");
-    const typedFile = analysis.parser.typedFile("views.py");
+    const typedFile = typedIn(analysis, "views.py");
+    const unfinished: string[] = [];
     const written = 'client.get("/").close(); requests.post(url)';
     const line = "    requests.get(url, timeout=3)\n";
     for (let length = 1; length <= written.length; length += 1) {
       const statement = `    ${written.slice(0, length)}\n`;
       const typed = Buffer.from(VIEWS.replace(line, line + statement));
-      const part = judgeFile(analysis, options, typedFile, typed);
+      const verdict = judgeFile(analysis, options, typedFile, typed);
+      if (verdict.kind === "unfinished") {
+        unfinished.push(statement.trim());
+        continue;
+      }
+      const part = judgedPart(verdict);
       const expected = await wholeFindings(options, typed, part);
-      expect(part?.findings).toEqual(expected);
+      expect(part.findings).toEqual(expected);
     }
     typedFile.close();
+    expect(unfinished).toContain("client.get(");
+    expect(unfinished).toContain('client.get("/');
+    expect(unfinished).not.toContain('client.get("/")');
   });
 
   test("but for a route that was not there before: the next scan knows it", async () => {
@@ -119,14 +130,12 @@ describe("a part of a file is judged as a scan of the project judges it", () => 
     const options = optionsIn(folder);
     const analysis = await analyse(options, discover(options), "findings");
     const typed = `${VIEWS}\n\n@app.get("/x")\ndef x():\n    requests.get("x")\n`;
-    const part = judgeFile(
-      analysis,
-      options,
-      analysis.parser.typedFile("views.py"),
-      Buffer.from(typed),
+    const bytes = Buffer.from(typed);
+    const { findings } = judgedPart(
+      judgeFile(analysis, options, typedIn(analysis, "views.py"), bytes),
     );
-    const levels = part?.findings.map(({ level, callee }) => [callee, level]);
-    expect(levels?.at(-1)).toEqual(["requests.get", "warning"]);
+    const levels = findings.map(({ level, callee }) => [callee, level]);
+    expect(levels.at(-1)).toEqual(["requests.get", "warning"]);
   });
 });
 
@@ -136,20 +145,56 @@ test("where nothing was typed, what was found stands, with its fixes", async () 
   const analysis = await analyse(options, discover(options), "findings");
   const bytes = Buffer.from(VIEWS);
   expect(
-    judgeFile(analysis, options, analysis.parser.typedFile("views.py"), bytes),
-  ).toBeNull();
+    judgeFile(analysis, options, typedIn(analysis, "views.py"), bytes),
+  ).toEqual({ kind: "analysed" });
 });
 
 test("a file that was not judged is left to a scan", async () => {
   const folder = folderWith({ "views.py": VIEWS, "plain.py": "x = 1\n" });
   const options = optionsIn(folder);
-  const analysis = await analyse(options, discover(options), "findings");
+  const session = projectSession();
+  const bytes = Buffer.from("import requests\nrequests.get('x')\n");
+  expect(session.judge(options, "views.py", bytes)).toEqual({
+    kind: "unknown",
+  });
+  await session.scan(options);
   for (const path of ["plain.py", "gone.py"]) {
-    const bytes = Buffer.from("import requests\nrequests.get('x')\n");
-    expect(
-      judgeFile(analysis, options, analysis.parser.typedFile(path), bytes),
-    ).toBeNull();
+    expect(session.judge(options, path, bytes)).toEqual({ kind: "unknown" });
   }
+});
+
+test("code that was broken when it was scanned is judged as it is, once one types elsewhere", async () => {
+  const folder = folderWith({ "views.py": VIEWS, "client.py": CLIENT });
+  const options = optionsIn(folder);
+  const session = projectSession();
+  await session.scan(options);
+  const broken = VIEWS.replace("    return url\n", "    return url(\n");
+  const typed = Buffer.from(broken);
+  expect(session.judge(options, "views.py", typed).kind).toBe("unfinished");
+  const overlay = new Map([[join(folder, "views.py"), typed]]);
+  await session.scan({ ...options, overlay });
+  const more = Buffer.from(
+    broken.replace("timeout=3", "timeout=3).raise_for_status("),
+  );
+  const part = judgedPart(session.judge(options, "views.py", more));
+  expect(part.findings).toEqual(await wholeFindings(options, more, part));
+});
+
+test("what was typed is no longer judged once something else has to be", async () => {
+  const folder = folderWith({ "views.py": VIEWS, "client.py": CLIENT });
+  const given = optionsIn(folder);
+  const session = projectSession();
+  await session.scan(given);
+  const typed = Buffer.from(VIEWS.replace("timeout=3", "timeout=4"));
+  const options = {
+    ...given,
+    onProgress: () => {
+      throw new Interruption();
+    },
+  };
+  expect(() => session.judge(options, "views.py", typed)).toThrow(Interruption);
+  const { kind } = session.judge(given, "views.py", typed);
+  expect(kind).toBe("judged");
 });
 
 test("a scan ends when who is told of its progress interrupts it", async () => {
@@ -176,18 +221,29 @@ test("a scan ends when who is told of its progress interrupts it", async () => {
   }
 });
 
+function typedIn({ parser }: Analysis, path: string): TypedFile {
+  const parsed = parser.parsed.get(path);
+  if (parsed === undefined) throw new Error(`${path} was not parsed`);
+  return parser.typedFile(parsed);
+}
+
+function judgedPart(verdict: TypedVerdict): JudgedFile {
+  if (verdict.kind !== "judged") throw new Error(`it is ${verdict.kind}`);
+  return verdict;
+}
+
 /** What a scan of the project finds in a part of `views.py`. */
 async function wholeFindings(
   options: ScanOptions,
   typed: Buffer,
-  part: JudgedFile | null,
+  part: JudgedFile,
 ): Promise<readonly Finding[]> {
   const overlay = new Map([[join(options.cwd, "views.py"), typed]]);
   const now = { ...options, overlay };
   const whole = await analyse(now, discover(now), "findings");
   const isInPart = ({ code, path, span }: Finding): boolean =>
     path === "views.py" &&
-    part?.codes.includes(code) === true &&
+    part.codes.includes(code) &&
     part.within.start <= span.start &&
     span.end <= part.within.end;
   return whole.findings

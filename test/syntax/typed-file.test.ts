@@ -33,6 +33,11 @@ function comparable({ candidates, tooDeep, ...rest }: ModuleFacts): object {
   };
 }
 
+function said(typed: TypedFile, text: string): object | null {
+  const facts = typed.facts(text);
+  return facts && comparable(facts);
+}
+
 const CLASS = `class Client:
     # hanglint: ignore[HL101] the first
     session = requests.Session()
@@ -80,16 +85,47 @@ describe("what is typed gives the facts of the whole text", () => {
     ["a comment", "# noqa: S113", "# hanglint: ignore[HL101]"],
     ["under a comment", 'return requests.get("x")', "x = 1\n    return x"],
     ["statements on one line", "total = [", "a(); b = c(); total = ["],
-    ["a quote", '"x"', '"x'],
-    ["a bracket", "self.session.get(path)", "self.session.get(path"],
     ["nothing at all", "pass", "pass"],
     ["everything", CLASS, ""],
   ])("%s", (_, before, after) => {
-    const typed = new TypedFile(python, "a.py");
+    const typed = new TypedFile(python, "a.py", CLASS, sought);
     for (const text of [CLASS, CLASS.replace(before, after), CLASS]) {
-      const facts = typed.facts(text, sought);
-      expect(comparable(facts)).toEqual(comparable(wholeFacts(text)));
+      expect(said(typed, text)).toEqual(comparable(wholeFacts(text)));
     }
+    typed.close();
+  });
+
+  test.each([
+    ["a quote", "        assert way\n", ['f"', 'f"x', 'f"x"']],
+    ["a bracket", "        assert way\n", ["f(", "f(a", "f(a)"]],
+    [
+      "a string of many lines",
+      "        assert way\n",
+      ["'''", "'''x", "'''x'''"],
+    ],
+    [
+      "brackets in each other",
+      "        assert way\n",
+      ["[f(", "[f({", "[f({})]"],
+    ],
+  ])("once it parses: %s", (_, before, keys) => {
+    const typed = new TypedFile(python, "a.py", CLASS, sought);
+    const texts = keys.map((key) => CLASS.replace(before, `        ${key}\n`));
+    const last = texts.pop() ?? "";
+    for (const text of texts) expect(typed.facts(text)).toBeNull();
+    expect(said(typed, last)).toEqual(comparable(wholeFacts(last)));
+    typed.close();
+  });
+
+  test("where the code was broken before: elsewhere at once, there once it parses", () => {
+    const broken = CLASS.replace('get("x")', 'get("x"');
+    const typed = new TypedFile(python, "a.py", broken, sought);
+    const elsewhere = broken.replace("assert way", "assert way, f(way)");
+    expect(said(typed, elsewhere)).toEqual(comparable(wholeFacts(elsewhere)));
+    const there = elsewhere.replace('get("x"', 'get("xy"');
+    expect(typed.facts(there)).toBeNull();
+    const mended = elsewhere.replace('get("x"', 'get("xy")');
+    expect(said(typed, mended)).toEqual(comparable(wholeFacts(mended)));
     typed.close();
   });
 
@@ -106,26 +142,58 @@ describe("what is typed gives the facts of the whole text", () => {
     ...["def f(a, b=c()):\n    return a\n", "@app.get('/')\n", "assert x\n"],
     "class A(B):\n    def send(self): pass\n",
   ];
-  test.each(FIXTURES)("at random places of %s", (fixture) => {
-    const random = randomNumbers(fixture.length);
+  const textOf = (fixture: string): string =>
+    readFileSync(new URL(`../rules/${fixture}`, import.meta.url), "utf8");
+  /** Types something somewhere. */
+  const typist = (seed: number): ((text: string) => string) => {
+    const random = randomNumbers(seed);
     const below = (limit: number): number => Math.floor(random() * limit);
-    const url = new URL(`../rules/${fixture}`, import.meta.url);
-    let text = readFileSync(url, "utf8");
-    const typed = new TypedFile(python, "a.py");
-    typed.facts(text, sought);
-    for (let count = 0; count < 150; count += 1) {
-      const before = text;
+    return (text) => {
       const start = below(text.length + 1);
       const end = start + (random() < 0.5 ? 0 : below(60));
       const piece = random() < 0.2 ? "" : (PIECES[below(PIECES.length)] ?? "");
-      text = text.slice(0, start) + piece + text.slice(end);
+      return text.slice(0, start) + piece + text.slice(end);
+    };
+  };
+
+  test.each(FIXTURES)("at random places of %s", (fixture) => {
+    const type = typist(fixture.length);
+    let last = textOf(fixture);
+    let text = last;
+    const typed = new TypedFile(python, "a.py", text, sought);
+    let read = 0;
+    for (let count = 1; count <= 150; count += 1) {
+      text = type(text);
       const whole = wholeFacts(text);
-      const facts = typed.facts(text, sought);
-      expect(comparable(facts)).toEqual(comparable(whole));
-      // What breaks the code is mostly taken back.
-      if (whole.errors.length > 0 && random() < 0.7) text = before;
+      const facts = said(typed, text);
+      if (whole.errors.length > 0) expect(facts).toBeNull();
+      if (facts === null) {
+        // What breaks the code is taken back, now and then with more that was typed.
+        if (count % 3 > 0) text = last;
+      } else {
+        expect(facts).toEqual(comparable(whole));
+        last = text;
+        read += 1;
+      }
     }
+    expect(read).toBeGreaterThan(20);
     typed.close();
+  });
+
+  test.each(FIXTURES)("where %s was broken already", (fixture) => {
+    const type = typist(fixture.length);
+    let read = 0;
+    for (let count = 1; count <= 150; count += 1) {
+      const broken = type(textOf(fixture));
+      const typed = new TypedFile(python, "a.py", broken, sought);
+      const text = type(broken);
+      const facts = said(typed, text);
+      typed.close();
+      if (facts === null) continue;
+      expect(facts).toEqual(comparable(wholeFacts(text)));
+      read += 1;
+    }
+    expect(read).toBeGreaterThan(20);
   });
 });
 
