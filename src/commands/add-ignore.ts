@@ -16,6 +16,7 @@ import type { Review } from "./review.ts";
 import type { ScanFlags } from "./scan-flags.ts";
 import { tell, tellNotices, tellScan } from "./tell.ts";
 import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 
 /** `--add-ignore "reason"`: writes a comment for every finding that would be reported; with `--diff` shows them. */
 export async function addIgnores(
@@ -48,7 +49,10 @@ export async function addIgnores(
   if (flags.diff) {
     for (const change of changes) terminal.stdout.write(diffOf(change));
   }
-  const unwritten = [...notices, ...(flags.diff ? [] : writeChanges(changes))];
+  const unwritten = [
+    ...notices,
+    ...(flags.diff ? [] : uninterrupted(() => writeChanges(changes))),
+  ];
   tellNotices(flags, terminal, unwritten);
   if (!flags.diff) {
     const written = changes.filter(

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -80,6 +80,41 @@ describe("the program", () => {
   });
 });
 
+describe("a full disk", () => {
+  test.each([
+    ["scan"],
+    ["scan", "--diff", "--unsafe-fixes"],
+    ["rules"],
+    ["--help"],
+    ["completion", "bash"],
+  ])("behind standard output is told by %s %s, and exits with 2", (...args) => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+      cwd: folderWith({ "client.py": CLIENT }),
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr.replace(/^\d+ unsafe .*\n/, "")).toBe(
+      "error: standard output cannot be written (ENOSPC)\nhint: make room on the disk, or write elsewhere\n",
+    );
+  });
+
+  test("behind standard error changes nothing", () => {
+    const full = openSync("/dev/full", "w");
+    const args = ["scan", "-v", "--output-format", "concise"];
+    const { status, stdout } = spawnSync(process.execPath, [CLI, ...args], {
+      cwd: folderWith({ "client.py": CLIENT }),
+      stdio: ["ignore", "pipe", full],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^client\.py:5:12: .*\n$/);
+  });
+});
+
 describe("Ctrl-C", () => {
   test("during a write lets it come to its end", () => {
     const folder = folderWith({ "client.py": CLIENT, "out.json": "old" });
@@ -103,6 +138,35 @@ describe("Ctrl-C", () => {
     expect(leftoversIn(folder)).toEqual([]);
   });
 
+  test.each(["SIGINT", "SIGTERM"])(
+    "and %s while comments are added add all or none",
+    (signal) => {
+      const folder = folderWith({ "a.py": CLIENT, "b.py": CLIENT });
+      const node = ["--import", interruptedAt("fsyncSync", signal)];
+      const args = ["--add-ignore", "it is fast"];
+      expect(hanglint(folder, args, { node }).signal).toBe(signal);
+      for (const name of ["a.py", "b.py"]) {
+        const text = readFileSync(join(folder, name), "utf8");
+        expect(text).toContain("# hanglint: ignore[HL101] it is fast");
+      }
+      expect(leftoversIn(folder)).toEqual([]);
+    },
+  );
+
+  test.each(["SIGINT", "SIGTERM"])(
+    "and %s leave a baseline that is whole",
+    (signal) => {
+      const folder = folderWith({ "a.py": CLIENT });
+      const node = ["--import", interruptedAt("fsyncSync", signal)];
+      expect(hanglint(folder, ["baseline"], { node }).signal).toBe(signal);
+      const file = join(folder, ".hanglint-baseline.json");
+      expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
+        findings: { "a.py": {} },
+      });
+      expect(leftoversIn(folder)).toEqual([]);
+    },
+  );
+
   test("during the scan ends it at once and leaves nothing", () => {
     const folder = folderWith({ "client.py": CLIENT, "out.json": "old" });
     const args = ["--no-cache", "-o", "json=out.json"];
@@ -116,8 +180,8 @@ describe("Ctrl-C", () => {
 });
 
 /** Makes a process send itself Ctrl-C's signal where it first calls a function of `node:fs`. */
-function interruptedAt(name: string): string {
-  return `data:text/javascript,import fs from 'node:fs';import {syncBuiltinESMExports} from 'node:module';const real=fs.${name};let sent=false;fs.${name}=(...args)=>{if(!sent){sent=true;process.kill(process.pid,'SIGINT');}return real(...args);};syncBuiltinESMExports();`;
+function interruptedAt(name: string, signal = "SIGINT"): string {
+  return `data:text/javascript,import fs from 'node:fs';import {syncBuiltinESMExports} from 'node:module';const real=fs.${name};let sent=false;fs.${name}=(...args)=>{if(!sent){sent=true;process.kill(process.pid,'${signal}');}return real(...args);};syncBuiltinESMExports();`;
 }
 
 function leftoversIn(folder: string): readonly string[] {
