@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Baseline, Entry, PathOf } from "../findings/baseline/baseline.ts";
 import {
@@ -18,7 +18,7 @@ export const BASELINE_NAME = ".hanglint-baseline.json";
 /** A baseline, and where it stands. */
 export interface BaselineFile {
   readonly absolute: string;
-  /** Relative to the working directory. */
+  /** As it was named, or relative to the working directory. */
   readonly shown: string;
   /** Null while there is no such file. */
   readonly baseline: Baseline | null;
@@ -35,7 +35,7 @@ export function readBaseline(
 ): BaselineFile {
   const absolute =
     given === undefined ? nearestBaseline(cwd) : resolve(cwd, given);
-  const shown = shownPath(cwd, absolute);
+  const shown = given ?? shownPath(cwd, absolute);
   if (!existsSync(absolute)) return { absolute, shown, baseline: null };
   return { absolute, shown, baseline: parsed(absolute, shown) };
 }
@@ -53,17 +53,27 @@ export function nearestBaseline(cwd: string): string {
 
 function parsed(absolute: string, shown: string): Baseline {
   try {
-    return parseBaseline(readFileSync(absolute, "utf8"));
+    return parseBaseline(textOf(absolute));
   } catch (error) {
+    const { message, mend } =
+      error instanceof BaselineError
+        ? error
+        : new BaselineError(`it cannot be read (${codeOf(error)})`);
     throw new UsageError(
-      `${shown} cannot be used as a baseline: ${
-        error instanceof BaselineError
-          ? error.message
-          : `it cannot be read (${codeOf(error)})`
-      }`,
-      "mend it or take it from version control; or delete it and run `hanglint baseline`; --no-baseline scans without it",
+      `${shown} cannot be used as a baseline: ${message}`,
+      `${mend}; or delete it and run \`hanglint baseline\`; --no-baseline scans without it`,
     );
   }
+}
+
+/** A pipe has an end, too: `--baseline <(jq …)`. */
+function textOf(absolute: string): string {
+  const status = statSync(absolute);
+  if (status.isDirectory()) throw new BaselineError("it is a folder");
+  if (!status.isFile() && !status.isFIFO()) {
+    throw new BaselineError("it is no file");
+  }
+  return readFileSync(absolute, "utf8");
 }
 
 /** A finding's path as a baseline has it. */

@@ -13,7 +13,7 @@ import { isIncomplete } from "./exit-code.ts";
 import type { ChoiceFlags } from "./scan-flags.ts";
 import { scanOptions } from "./scan-options.ts";
 import { tell, tellScan } from "./tell.ts";
-import type { ExitCode, Terminal } from "./terminal.ts";
+import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
 import { writeFile } from "./write-reports.ts";
 
 export interface BaselineFlags extends ChoiceFlags {
@@ -32,7 +32,19 @@ export async function baselineCommand(
 ): Promise<ExitCode> {
   const { cwd } = terminal;
   const options = await scanOptions(paths, flags, terminal);
+  if (options.overlay.size > 0) {
+    throw new UsageError(
+      "a baseline is about files, and standard input is none",
+      "name the file instead",
+    );
+  }
   const file = readBaseline(cwd, flags.baseline);
+  if (flags.prune && file.baseline === null) {
+    throw new UsageError(
+      `there is no baseline ${file.shown} to take anything out of`,
+      "`hanglint baseline` without --prune writes one",
+    );
+  }
   const known = file.baseline ?? [];
   const result = await cachedScan(
     options,
@@ -52,7 +64,7 @@ export async function baselineCommand(
         ...baselineOf(result.findings, pathOf),
       ];
   if (!flags.prune || stale.length > 0) {
-    writeFile(file.absolute, renderBaseline(baseline));
+    writeFile(file.absolute, renderBaseline(baseline), "--baseline");
   }
   const gone = `${counted(sum(stale), "finding")} that ${sum(stale) === 1 ? "is" : "are"} gone`;
   tell(

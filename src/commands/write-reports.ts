@@ -73,8 +73,15 @@ export async function writeFailure(
   }
 }
 
-/** @throws UsageError where the file cannot be written; what was there before then stays. */
-export function writeFile(absolute: string, text: string): void {
+/**
+ * @param flag what names the file on the command line
+ * @throws UsageError where the file cannot be written; what was there before then stays.
+ */
+export function writeFile(
+  absolute: string,
+  text: string,
+  flag: "--output-file" | "--baseline" = "--output-file",
+): void {
   try {
     uninterrupted(() => {
       writeAtomically(absolute, Buffer.from(text));
@@ -82,7 +89,7 @@ export function writeFile(absolute: string, text: string): void {
   } catch (error) {
     throw new UsageError(
       error instanceof Error ? error.message : String(error),
-      "name a file that can be written with --output-file",
+      `name a file that can be written with ${flag}`,
     );
   }
 }

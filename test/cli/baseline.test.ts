@@ -1,9 +1,17 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderWith } from "../project/temporary-folder.ts";
 import { findingsOf, hanglint } from "./hanglint.ts";
 import { CLIENT, SERVICE } from "./samples.ts";
+import { asUnprivileged } from "./unprivileged.ts";
 
 const NAME = ".hanglint-baseline.json";
 const NOT_CACHED = "--no-cache";
@@ -147,29 +155,37 @@ describe("stale entries", () => {
 });
 
 describe("a baseline that cannot be used is told, and left as it is", () => {
+  const MEND = "mend it or take it from version control";
+
   test.each([
-    ["", "it is not JSON"],
-    ["{", "it is not JSON"],
-    ["[]", "it is no object"],
-    ["{}", "it has no version"],
-    ['{"version": 2}', "it is of version 2, and this hanglint reads version 1"],
-    ['{"version": 1}', "`findings` is no object"],
-    ['{"version": 1, "findings": {"a.py": 1}}', "`a.py` is no object"],
+    ["", "it is not JSON", MEND],
+    ["{", "it is not JSON", MEND],
+    ["[]", "it is no object", MEND],
+    ["{}", "it has no version", MEND],
     [
-      '{"version": 1, "findings": {"a.py": {"HL101": {"0": "1"}}}}',
-      "`a.py` HL101 has a count that is none",
+      '{"version": 2}',
+      "it is of version 2, and this hanglint reads version 1",
+      "use the hanglint that wrote it",
     ],
+    ['{"version": 1}', "`findings` is no object", MEND],
+    ['{"version": 1, "findings": {"a.py": 1}}', "`a.py` is no object", MEND],
+    ...['"1"', "-1", "0", "1.5", "null"].map((count) => [
+      `{"version": 1, "findings": {"a.py": {"HL101": {"0": ${count}}}}}`,
+      "`a.py` HL101 has a count that is none",
+      MEND,
+    ]),
     [
       '{\n<<<<<<< HEAD\n  "version": 1\n=======\n>>>>>>> b\n}',
       "it has the marks of a merge conflict",
+      "keep the lines of both sides",
     ],
-  ])("%j", async (text, because) => {
+  ])("%j", async (text = "", because, mend) => {
     const folder = folderWith({ "client.py": CLIENT, [NAME]: text });
     for (const args of [[], ["baseline"], ["baseline", "--prune"]]) {
       expect(await hanglint(folder, args)).toEqual({
         code: 2,
         stdout: "",
-        stderr: `error: ${NAME} cannot be used as a baseline: ${because}\nhint: mend it or take it from version control; or delete it and run \`hanglint baseline\`; --no-baseline scans without it\n`,
+        stderr: `error: ${NAME} cannot be used as a baseline: ${because}\nhint: ${mend}; or delete it and run \`hanglint baseline\`; --no-baseline scans without it\n`,
       });
     }
     expect(textIn(folder)).toBe(text);
@@ -184,8 +200,63 @@ describe("a baseline that cannot be used is told, and left as it is", () => {
       "error: --baseline names gone.json, which is no file\nhint: `hanglint baseline` writes one\n",
     ]);
     mkdirSync(join(folder, "folder.json"));
-    const named = await hanglint(folder, ["--baseline", "folder.json"]);
-    expect(named.stderr).toContain("it cannot be read (EISDIR)");
+    for (const args of [["scan"], ["baseline"], ["baseline", "--prune"]]) {
+      for (const [path, because] of [
+        ["folder.json", "it is a folder"],
+        ["/dev/zero", "it is no file"],
+      ] as const) {
+        const { code, stderr } = await hanglint(folder, [
+          ...args,
+          "--baseline",
+          path,
+        ]);
+        const line = `error: ${path} cannot be used as a baseline: ${because}\n`;
+        expect([code, stderr]).toEqual([2, expect.stringContaining(line)]);
+      }
+    }
+  });
+
+  test("one that may not be read", async () => {
+    const folder = await adopted();
+    chmodSync(join(folder, NAME), 0);
+    const { code, stderr } = await asUnprivileged(() => hanglint(folder, []));
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      `${NAME} cannot be used as a baseline: it cannot be read (EACCES)`,
+    );
+  });
+
+  test("one that cannot be written", async () => {
+    const folder = folderWith({ "client.py": CLIENT });
+    const { code, stderr } = await baseline(
+      folder,
+      "--baseline",
+      "gone/a.json",
+    );
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /gone\/a\.json cannot be written \(ENOENT\)\nhint: name a file that can be written with --baseline\n$/,
+    );
+  });
+
+  test("none that could be pruned", async () => {
+    const folder = folderWith({ "client.py": CLIENT });
+    const { code, stderr } = await baseline(folder, "--prune");
+    expect([code, stderr]).toEqual([
+      2,
+      `error: there is no baseline ${NAME} to take anything out of\nhint: \`hanglint baseline\` without --prune writes one\n`,
+    ]);
+    expect(existsSync(join(folder, NAME))).toBe(false);
+  });
+
+  test("is not written for standard input", async () => {
+    const folder = folderWith({});
+    const { code, stderr } = await hanglint(folder, ["baseline", "-"], {
+      input: Buffer.from(CLIENT),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain("standard input is none");
+    expect(existsSync(join(folder, NAME))).toBe(false);
   });
 
   test("is not written when something could not be scanned", async () => {

@@ -14,31 +14,43 @@ export function renderBaseline(baseline: Baseline): string {
   return `${JSON.stringify({ version: VERSION, findings }, null, 2)}\n`;
 }
 
-/** A file that is no baseline. */
-export class BaselineError extends Error {}
+/** A file that is no baseline: what is the matter, and what mends it. */
+export class BaselineError extends Error {
+  readonly mend: string;
+
+  constructor(
+    message: string,
+    mend = "mend it or take it from version control",
+  ) {
+    super(message);
+    this.mend = mend;
+  }
+}
 
 /** @throws BaselineError that says what is the matter */
 export function parseBaseline(text: string): Baseline {
   if (/^(?:<<<<<<<|=======|>>>>>>>)/m.test(text)) {
-    throw new BaselineError("it has the marks of a merge conflict");
+    throw new BaselineError(
+      "it has the marks of a merge conflict",
+      "keep the lines of both sides",
+    );
   }
   const top = objectIn(jsonIn(text), "it");
   const version = top.find(([key]) => key === "version")?.[1];
   if (version !== VERSION) {
-    throw new BaselineError(
-      version === undefined
-        ? "it has no version"
-        : `it is of version ${JSON.stringify(version)}, and this hanglint reads version ${VERSION}`,
-    );
+    throw version === undefined
+      ? new BaselineError("it has no version")
+      : new BaselineError(
+          `it is of version ${JSON.stringify(version)}, and this hanglint reads version ${VERSION}`,
+          "use the hanglint that wrote it",
+        );
   }
   const findings = top.find(([key]) => key === "findings")?.[1];
   return objectIn(findings, "`findings`").flatMap(([path, codes]) =>
     objectIn(codes, `\`${path}\``).flatMap(([code, counts]) =>
       objectIn(counts, `\`${path}\` ${code}`).map(
         ([fingerprint, count]): Entry => {
-          if (typeof count === "number" && Number.isSafeInteger(count)) {
-            return { path, code, fingerprint, count };
-          }
+          if (isCount(count)) return { path, code, fingerprint, count };
           throw new BaselineError(
             `\`${path}\` ${code} has a count that is none`,
           );
@@ -46,6 +58,10 @@ export function parseBaseline(text: string): Baseline {
       ),
     ),
   );
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
 }
 
 function jsonIn(text: string): unknown {
