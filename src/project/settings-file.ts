@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { parse, TomlError } from "smol-toml";
@@ -7,6 +8,7 @@ import type { Options } from "../settings/options.ts";
 import type { Layer } from "../settings/settings.ts";
 import { SettingsError } from "../settings/settings-error.ts";
 import type { Shape } from "../settings/shape.ts";
+import { Lines } from "../text/lines.ts";
 import { isFile } from "./is-file.ts";
 import { shownPath } from "./posix-path.ts";
 import { codeOf } from "./system-error.ts";
@@ -81,9 +83,17 @@ export function readSettingsText(
   text: string,
 ): Layer {
   const source: SettingsText = { name: flag, kind: "flag", text };
-  const value = parsed(source);
+  const found: Found = { value: parsed(source), way: [], source };
+  const read = options.read(found);
+  if (read.extend !== undefined) {
+    throw refusal(
+      found,
+      "`extend` has a meaning in files alone",
+      `name the file itself: --config ${read.extend}`,
+    );
+  }
   return {
-    options: options.read({ value, way: [], source }),
+    options: read,
     base: cwd,
     file: null,
   };
@@ -91,12 +101,18 @@ export function readSettingsText(
 
 /** Settings stand at the top, or in a pyproject.toml under `tool.hanglint`. */
 function tableIn(source: SettingsText, name: string): Found | null {
-  // Most files of this name say nothing about hanglint, and are then not even parsed.
-  if (name === "pyproject.toml" && !source.text.includes("hanglint")) {
-    return null;
-  }
+  if (isSilent(name, source.text)) return null;
   const top = parsed(source);
-  if (name !== "pyproject.toml") return { value: top, way: [], source };
+  if (name !== "pyproject.toml") {
+    if (valueOf(top, "tool") === undefined) {
+      return { value: top, way: [], source };
+    }
+    throw refusal(
+      { value: top, way: ["tool"], source },
+      "there is no setting `tool`",
+      "the settings stand at the top of this file: leave `[tool.hanglint]` and `tool.hanglint.` out",
+    );
+  }
   const tool = valueOf(top, "tool");
   const value = valueOf(tool, "hanglint");
   if (value === undefined) return null;
@@ -128,8 +144,25 @@ function valueOf(table: unknown, key: string): unknown {
 }
 
 function textOf(absolute: string, file: string): string {
+  const bytes = bytesOf(absolute, file);
+  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  if (isUtf8(bytes) || isSilent(absolute, text)) return text;
+  const { line } = new Lines(text).positionAt(text.indexOf("\uFFFD"));
+  throw new SettingsError(
+    `${file}:${line}`,
+    "this is not UTF-8, and a TOML file has to be",
+    "save it as UTF-8",
+  );
+}
+
+/** Most files of this name say nothing about hanglint: whatever else they are, they are passed over. */
+function isSilent(path: string, text: string): boolean {
+  return basename(path) === "pyproject.toml" && !text.includes("hanglint");
+}
+
+function bytesOf(absolute: string, file: string): Buffer {
   try {
-    return readFileSync(absolute, "utf8").replace(/^\uFEFF/, "");
+    return readFileSync(absolute);
   } catch (error) {
     throw new SettingsError(
       file,

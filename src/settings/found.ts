@@ -54,7 +54,8 @@ export function refusal(
 
 /** `deploy.worker-class`, as a person would look for it; a table in pyproject.toml is left out. */
 export function nameOf({ way }: Found): string {
-  const own = way[0] === "tool" && way[1] === "hanglint" ? way.slice(2) : way;
+  const isBelow = way.length > 2 && way[0] === "tool" && way[1] === "hanglint";
+  const own = isBelow ? way.slice(2) : way;
   return own
     .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
     .join("")

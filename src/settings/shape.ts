@@ -17,7 +17,10 @@ export const text: Shape<string> = {
     if (typeof found.value === "string" && found.value !== "") {
       return found.value;
     }
-    throw expected(found, "text in quotes");
+    throw expected(
+      found,
+      found.value === "" ? "text that is not empty" : "text in quotes",
+    );
   },
 };
 
@@ -131,7 +134,12 @@ export function mapped<From, To>(
 /** The entries of a table. */
 export function entriesOf(found: Found): [key: string, value: Found][] {
   const { value, way, source } = found;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    Array.isArray(value) ||
+    value instanceof Date
+  ) {
     throw expected(found, "a table");
   }
   return Object.entries(value).map(([key, inner]: [string, unknown]) => [
@@ -150,8 +158,13 @@ function expected(found: Found, what: string): Error {
 }
 
 function shown(value: unknown): string {
+  // JSON has no word for `inf` and `nan`, nor for TOML's whole numbers.
   if (typeof value === "bigint") return `\`${value}\``;
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    return `\`${String(value).replace("Infinity", "inf").toLowerCase()}\``;
+  }
   if (Array.isArray(value)) return "a list";
+  if (value instanceof Date) return "a date";
   return typeof value === "object" && value !== null
     ? "a table"
     : `\`${JSON.stringify(value)}\``;

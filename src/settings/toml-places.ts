@@ -9,12 +9,16 @@ export interface TomlPlace {
 /** The way to an entry from the top: keys, and indices of arrays. */
 export type Way = readonly (string | number)[];
 
-/** Finds entries by their way. The parser that reads the values does not tell where they stand. */
+/**
+ * Finds entries by their way: the first place where each is written. The parser that reads the values does not
+ * tell where they stand.
+ */
 export function tomlPlaces(text: string): (way: Way) => TomlPlace | null {
   const places = new Map<string, TomlPlace>();
-  new Scanner(text, (way, place) =>
-    places.set(JSON.stringify(way), place),
-  ).run();
+  new Scanner(text, (way, place) => {
+    const name = JSON.stringify(way);
+    if (!places.has(name)) places.set(name, place);
+  }).run();
   return (way) => places.get(JSON.stringify(way)) ?? null;
 }
 
@@ -49,8 +53,11 @@ class Scanner {
     this.#skip();
     this.#at += isArray ? 2 : 1;
     const way: (string | number)[] = [];
+    // `[a.b]` makes the table `a`, too.
+    const parents: Way[] = [];
     for (const [index, key] of keys.entries()) {
       way.push(key);
+      parents.push([...way]);
       const name = JSON.stringify(way);
       const isNew = isArray && index === keys.length - 1;
       const count = (this.#counts.get(name) ?? 0) + (isNew ? 1 : 0);
@@ -59,7 +66,9 @@ class Scanner {
       way.push(count - 1);
     }
     const span = { start, end: this.#at };
-    this.#tell(way, { key: span, value: span });
+    for (const parent of [...parents, way]) {
+      this.#tell(parent, { key: span, value: span });
+    }
     return way;
   }
 

@@ -1,9 +1,10 @@
-import { mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderWith } from "../project/temporary-folder.ts";
 import { findingsOf, hanglint } from "./hanglint.ts";
 import { CLIENT, SCRIPT, SERVICE } from "./samples.ts";
+import { asUnprivileged } from "./unprivileged.ts";
 
 const SLEEP = ["app.py:11: HL302"];
 const BOTH = ["app.py:11: HL302", "app.py:12: HL101"];
@@ -247,6 +248,11 @@ describe("what is wrong is told with file, line and mend", () => {
       "2: `deploy.proxy-timeout` cannot be `0`",
       "it has to be a number of seconds above 0",
     ],
+    [
+      "preview = true\n\n[deplyo.web]\ntimeout = 30",
+      "3: there is no setting `deplyo`",
+      "did you mean `deploy`?",
+    ],
     ["deploy = 30", "1: `deploy` cannot be `30`", "it has to be a table"],
     [
       '[[apis]]\nname = "corp.get"\ntimeout = "timeout"\n[[apis]]\ntimeout = "t"',
@@ -257,6 +263,31 @@ describe("what is wrong is told with file, line and mend", () => {
       '[[apis]]\nname = "corp get"',
       '2: `apis[0].name` cannot be `"corp get"`',
       "it has to be a dotted Python name, e.g. `corp.http.fetch` or `corp.http.Client().get`",
+    ],
+    [
+      "deploy = 2026-01-01",
+      "1: `deploy` cannot be a date",
+      "it has to be a table",
+    ],
+    [
+      "[deploy]\nproxy-timeout = -inf",
+      "2: `deploy.proxy-timeout` cannot be `-inf`",
+      "it has to be a number of seconds above 0",
+    ],
+    [
+      'select = [""]',
+      '1: `select[0]` cannot be `""`',
+      "it has to be text that is not empty",
+    ],
+    [
+      "[[apis]]\nname = 'corp.get'\ntimeout = { keywrod = 't' }",
+      "3: there is no setting `apis[0].timeout.keywrod`",
+      "did you mean `keyword`?",
+    ],
+    [
+      'preview = true\n[tool.hanglint]\nselect = ["HL1"]',
+      "2: there is no setting `tool`",
+      "the settings stand at the top of this file: leave `[tool.hanglint]` and `tool.hanglint.` out",
     ],
     [
       'exclude = ["a"\nselect = []',
@@ -270,6 +301,43 @@ describe("what is wrong is told with file, line and mend", () => {
       stdout: "",
       stderr: `error: hanglint.toml:${message}\nhint: ${hint}\n`,
     });
+  });
+
+  test("a table that is none, in a pyproject.toml", async () => {
+    const folder = folderWith({ "pyproject.toml": "[tool]\nhanglint = 1\n" });
+    const { code, stderr } = await hanglint(folder, []);
+    expect([code, stderr]).toEqual([
+      2,
+      "error: pyproject.toml:2: `tool.hanglint` cannot be `1`\nhint: it has to be a table\n",
+    ]);
+  });
+
+  test("a file that is not UTF-8, unless it says nothing about hanglint", async () => {
+    const folder = folderWith({ "app.py": SERVICE });
+    const write = (name: string, text: string): void => {
+      writeFileSync(join(folder, name), Buffer.from(text, "latin1"));
+    };
+    write("pyproject.toml", '[project]\nauthors = ["é"]\n');
+    expect(await findingsOf(folder)).toEqual(BOTH);
+    write("hanglint.toml", 'select = [\n  "HL3",\n  # é\n]\n');
+    expect(await hanglint(folder, [])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "error: hanglint.toml:3: this is not UTF-8, and a TOML file has to be\nhint: save it as UTF-8\n",
+    });
+  });
+
+  test("one that may not be read", async () => {
+    const folder = folderWith({ "app.py": SERVICE, "hanglint.toml": "" });
+    chmodSync(join(folder, "hanglint.toml"), 0);
+    const { code, stderr } = await asUnprivileged(() =>
+      hanglint(folder, ["--no-cache"]),
+    );
+    expect([code, stderr]).toEqual([
+      2,
+      "error: hanglint.toml: the settings cannot be read (EACCES)\nhint: give the user that runs hanglint the right to read the file, or use --isolated\n",
+    ]);
   });
 
   test("in a pyproject.toml of a folder below", async () => {
@@ -289,6 +357,10 @@ describe("what is wrong is told with file, line and mend", () => {
     [["--config", "gone.toml"], "--config names gone.toml, which is no file"],
     [["--config", "timeout=30"], "--config: there is no setting `timeout`"],
     [["--config", "deploy.timeout=x"], "--config: this is not TOML"],
+    [
+      ["--config", 'extend="a.toml"'],
+      "--config: `extend` has a meaning in files alone\nhint: name the file itself: --config a.toml\n",
+    ],
     [["--config", "a.py", "--config", "b.py"], "--config names two files"],
     [["--config", "a.py", "--isolated"], "--isolated ignores all"],
     [["--min-confidence", "sure"], "--min-confidence"],
