@@ -33,8 +33,8 @@ function readChanges(cwd: string, reference: string): ChangedLines {
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new UsageError(
-      `--changed-since ${reference}: ${error.message === "" ? "git knows no such commit" : error.message}`,
-      "name a branch, tag or commit that is in this clone; on a CI machine, fetch it first",
+      `--changed-since ${reference}: ${error.message}`,
+      error.hint,
     );
   }
 }

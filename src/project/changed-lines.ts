@@ -5,8 +5,18 @@ import { gitTopLevelOf } from "./source-root.ts";
 /** Lines that differ from a commit, counted from 1, by absolute path; all lines of a file that is new. */
 export type ChangedLines = ReadonlyMap<string, "all" | ReadonlySet<number>>;
 
-/** Git could not be asked: its own words. */
-export class GitError extends Error {}
+/** Git could not be asked: its own words, and what helps. */
+export class GitError extends Error {
+  readonly hint: string;
+
+  constructor(message: string, hint = FETCH) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+const FETCH =
+  "name a branch, tag or commit that is in this clone; on a CI machine, fetch it first";
 
 /**
  * What has changed in the working tree since a branch left `reference`: committed, staged, or neither, and
@@ -18,20 +28,21 @@ export function changedLinesSince(
   reference: string,
 ): ChangedLines {
   const top = gitTopLevelOf(cwd);
-  if (top === null) throw new GitError("this is no git repository");
+  if (top === null) {
+    throw new GitError(
+      "this is no git repository",
+      "run hanglint in the clone; `hanglint baseline` needs none",
+    );
+  }
   const git = (...args: readonly string[]): string => runGit(top, args);
-  git(
-    "rev-parse",
-    "--verify",
-    "--quiet",
-    "--end-of-options",
-    `${reference}^{commit}`,
-  );
+  checkCommit(git, reference);
   const base = mergeBase(git, reference);
   const diff = git(
-    ...["-c", "core.quotePath=false", "diff", "--unified=0", "--no-color"],
-    ...["--no-ext-diff", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/"],
-    ...[base, "--"],
+    ...["-c", "core.quotePath=false", "diff", "--no-color", "--no-ext-diff"],
+    ...["--unified=0", "--inter-hunk-context=0", "--no-textconv"],
+    // A file that was only moved has not changed; a submodule's lines count as lines of the project.
+    ...["--find-renames", "--submodule=diff", "--ignore-submodules=none"],
+    ...["--src-prefix=a/", "--dst-prefix=b/", base, "--"],
   );
   const untracked = git("ls-files", "--others", "--exclude-standard", "-z");
   return new Map<string, "all" | ReadonlySet<number>>([
@@ -45,8 +56,27 @@ export function changedLinesSince(
   ]);
 }
 
+type Git = (...args: readonly string[]) => string;
+
+/** @throws GitError */
+function checkCommit(git: Git, reference: string): void {
+  const options = ["--verify", "--quiet", "--end-of-options"];
+  try {
+    git("rev-parse", ...options, `${reference}^{commit}`);
+  } catch (error) {
+    if (!(error instanceof GitError) || error.message !== "") throw error;
+    const isShallow = git("rev-parse", "--is-shallow-repository") === "true\n";
+    throw new GitError(
+      "git knows no such commit",
+      isShallow
+        ? "this clone is shallow: fetch more of it, with `fetch-depth: 0` for actions/checkout, or `git fetch --unshallow`"
+        : FETCH,
+    );
+  }
+}
+
 /** In a shallow clone the branches may have no known commit in common: then the reference itself counts. */
-function mergeBase(git: (...args: string[]) => string, reference: string) {
+function mergeBase(git: Git, reference: string): string {
   try {
     return git("merge-base", reference, "HEAD").trim();
   } catch {
@@ -59,20 +89,33 @@ function linesByPath(diff: string): [string, ReadonlySet<number>][] {
     const [, named] = /^\+\+\+ (.*)$/m.exec(part) ?? [];
     const path = named === undefined ? null : pathOf(named);
     if (path === null) return [];
-    const lines = [
-      ...part.matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gm),
-    ].flatMap(([, start, count = "1"]) =>
-      changed(Number(start), Number(count)),
-    );
-    return [[path, new Set(lines)]];
+    return [[path, new Set(part.split(/^@@ /m).slice(1).flatMap(changedIn))]];
   });
 }
 
-/** Where lines were only taken out, those on both sides have changed. */
-function changed(start: number, count: number): number[] {
-  return count === 0
-    ? [start, start + 1]
-    : Array.from({ length: count }, (_, index) => start + index);
+/**
+ * The lines that a hunk adds. Where lines were only taken out, those on both sides have changed. What has not
+ * changed may stand in it, too: git shows three such lines around what has in a submodule.
+ */
+function changedIn(hunk: string): number[] {
+  const [, start = "", count, body = ""] =
+    /^-\S+ \+(\d+)(?:,(\d+))? @@.*\n([^]*)/.exec(hunk) ?? [];
+  // Without a line of its own a hunk names the one before it.
+  let next = Number(start) + (count === "0" ? 1 : 0);
+  const lines: number[] = [];
+  const marks = body
+    .split("\n")
+    .map((line) => line.slice(0, 1))
+    // "No newline at end of file" stands between the two.
+    .filter((mark) => mark !== "\\");
+  for (const [index, mark] of marks.entries()) {
+    if (mark === "-" && marks[index + 1] !== "-" && marks[index + 1] !== "+") {
+      lines.push(next - 1, next);
+    }
+    if (mark === "+") lines.push(next);
+    if (mark === "+" || mark === " ") next += 1;
+  }
+  return lines;
 }
 
 /** `b/path`, quoted by git where it holds a quote or a control character; null for a file that is gone. */

@@ -111,6 +111,51 @@ def index():
     expect(await changed(folder)).toEqual(["b.py:5: HL101"]);
   });
 
+  test("not a file that was only renamed, but the changed lines of one", async () => {
+    const folder = repositoryWith({ "old.py": TWO_CALLS });
+    git(folder, "mv", "old.py", "new.py");
+    expect(await changed(folder)).toEqual([]);
+    write(folder, "new.py", TWO_CALLS.replace('"b"', '"c"'));
+    expect(await changed(folder)).toEqual(["new.py:9: HL101"]);
+  });
+
+  test("lines of a submodule, committed there, here or not yet", async () => {
+    const library = repositoryWith({ "lib.py": TWO_CALLS });
+    const folder = repositoryWith({ "a.py": TWO_CALLS });
+    const allowed = ["-c", "protocol.file.allow=always"];
+    git(folder, ...allowed, "submodule", "--quiet", "add", library, "sub");
+    git(folder, "commit", "-q", "-m", "second");
+    git(folder, "tag", "start");
+    const found = ["sub/lib.py:9: HL101"];
+    expect(await changed(folder, "start")).toEqual([]);
+    write(folder, "sub/lib.py", TWO_CALLS.replace('"b"', '"c"'));
+    expect(await changed(folder, "start")).toEqual(found);
+    git(join(folder, "sub"), "commit", "-q", "-a", "-m", "third");
+    expect(await changed(folder, "start")).toEqual(found);
+    git(folder, "commit", "-q", "-a", "-m", "fourth");
+    expect(await changed(folder, "start")).toEqual(found);
+    expect(await changed(join(folder, "sub"), "HEAD~1")).toEqual([
+      "lib.py:9: HL101",
+    ]);
+  });
+
+  test("whatever the user's git is set to show", async () => {
+    const folder = repositoryWith({ "a.py": TWO_CALLS });
+    write(folder, "a.py", TWO_CALLS.replace('"a"', '"A"').concat("# end\n"));
+    for (const setting of [
+      "diff.interHunkContext=100",
+      "diff.noprefix=true",
+      "diff.mnemonicPrefix=true",
+      "color.diff=always",
+      "diff.external=false",
+      "diff.submodule=log",
+    ]) {
+      const [name = "", value = ""] = setting.split("=");
+      git(folder, "config", name, value);
+    }
+    expect(await changed(folder)).toEqual(["a.py:5: HL101"]);
+  });
+
   test("from a folder of the repository", async () => {
     const folder = repositoryWith({ "a/a.py": "", "b.py": "" });
     write(folder, "a/a.py", CLIENT);
@@ -136,9 +181,27 @@ describe("what git cannot tell is an error", () => {
 
   test("outside of a repository", async () => {
     const folder = folderWith({ "a.py": CLIENT });
-    const { stderr } = await hanglint(folder, ["--changed-since", "main"]);
-    expect(stderr).toMatch(
-      /^error: --changed-since main: this is no git repository\nhint: /,
+    expect(await hanglint(folder, ["--changed-since", "main"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "error: --changed-since main: this is no git repository\nhint: run hanglint in the clone; `hanglint baseline` needs none\n",
+    });
+  });
+
+  test("what a shallow clone lacks", async () => {
+    const origin = repositoryWith({ "a.py": "" });
+    write(origin, "a.py", CLIENT);
+    git(origin, "commit", "-q", "-a", "-m", "second");
+    const folder = join(folderWith({}), "clone");
+    git(origin, "clone", "-q", "--depth=1", `file://${origin}`, folder);
+    const { code, stderr } = await hanglint(folder, [
+      "--changed-since",
+      "HEAD~1",
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      "error: --changed-since HEAD~1: git knows no such commit\nhint: this clone is shallow: fetch more of it, with `fetch-depth: 0` for actions/checkout, or `git fetch --unshallow`\n",
     );
   });
 });
