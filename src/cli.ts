@@ -4,13 +4,14 @@ import { styleText } from "node:util";
 import { run } from "./commands/program.ts";
 import type { Output } from "./commands/terminal.ts";
 
-let isUnwritten = false;
+/** What became of standard output. */
+const output = { isUnwritten: false };
 
 try {
   const code = await run(process.argv.slice(2), {
     cwd: process.cwd(),
     stdout: outputTo(process.stdout, (error) => {
-      isUnwritten = true;
+      output.isUnwritten = true;
       process.exitCode = 2;
       process.stderr.write(
         `error: standard output cannot be written (${error.code ?? error.message})\nhint: make room on the disk, or write elsewhere\n`,
@@ -23,7 +24,7 @@ try {
     readInput: () => buffer(process.stdin),
     ask: process.stdin.isTTY && process.stderr.isTTY ? ask : null,
   });
-  process.exitCode = isUnwritten ? 2 : code;
+  process.exitCode = output.isUnwritten ? 2 : code;
 } catch (error) {
   // Only a bug gets here; 1 would say that there are findings.
   console.error("hanglint failed; please report it with what follows.", error);
