@@ -68,7 +68,7 @@ const TABLE: Readonly<Record<string, Room>> = {
     rooms: [...STAGES, "scan", "editor"],
     packages: [
       ...["commander", "smol-toml", "vscode-languageserver/node"],
-      ...["node:path", "node:stream", "node:url", "node:util"],
+      ...["node:os", "node:path", "node:stream", "node:url", "node:util"],
       "node:worker_threads",
     ],
   },

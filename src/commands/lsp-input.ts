@@ -1,9 +1,8 @@
 import { Transform } from "node:stream";
 
-const HEADER = Buffer.from("Content-Length:");
+const SEPARATOR = Buffer.from("\r\n\r\n");
 /** What says that it is longer is no message, and not waited for. */
 const MOST_BYTES = 2 ** 28;
-const SEPARATOR = Buffer.from("\r\n\r\n");
 
 /**
  * Lets through what is a message and drops bytes that are none, so that what a client sends by mistake costs
@@ -30,28 +29,50 @@ function firstMessage(
   bytes: Buffer,
 ): { readonly bytes: Buffer; readonly rest: Buffer } | null {
   for (
-    let start = bytes.indexOf(HEADER);
-    start >= 0;
-    start = bytes.indexOf(HEADER, start + HEADER.length)
+    let header = headerAfter(bytes, 0);
+    header !== null;
+    header = headerAfter(bytes, header.end)
   ) {
-    const header = bytes.indexOf(SEPARATOR, start);
-    if (header < 0) return null;
-    const [, length] =
-      /^Content-Length:[ \t]*(\d+)[ \t]*(?:\r\n|$)/.exec(
-        bytes.toString("latin1", start, header),
-      ) ?? [];
-    if (length === undefined || Number(length) > MOST_BYTES) continue;
-    const body = header + SEPARATOR.length;
-    const end = body + Number(length);
-    if (bytes.length < end) return null;
-    if (!isObject(bytes.toString("utf8", body, end))) continue;
-    return {
-      bytes: bytes.subarray(start, end),
-      rest: bytes.subarray(end),
-    };
+    const end = header.end + header.length;
+    if (bytes.length < end) {
+      // No JSON has a header in it: what is waited for will never come.
+      if (headerAfter(bytes, header.end) !== null) continue;
+      return null;
+    }
+    const body = bytes.subarray(header.end, end);
+    if (!isObject(body.toString("utf8"))) continue;
+    const own = Buffer.from(`Content-Length: ${body.length}\r\n\r\n`);
+    return { bytes: Buffer.concat([own, body]), rest: bytes.subarray(end) };
   }
   return null;
 }
+
+/** The next header that says how many bytes follow it, and where it ends. */
+function headerAfter(
+  bytes: Buffer,
+  start: number,
+): { readonly length: number; readonly end: number } | null {
+  let from = start;
+  for (;;) {
+    const separator = bytes.indexOf(SEPARATOR, from);
+    if (separator < 0) return null;
+    const end = separator + SEPARATOR.length;
+    // A header is short; what stands before it may be anything.
+    const before = bytes.toString(
+      "latin1",
+      Math.max(from, separator - LONGEST_HEADER),
+      separator,
+    );
+    const [last] = [...before.matchAll(CONTENT_LENGTH)].slice(-1);
+    const length = Number(last?.[1] ?? Infinity);
+    if (length <= MOST_BYTES) return { length, end };
+    from = end;
+  }
+}
+
+/** Names of header fields have no case. */
+const CONTENT_LENGTH = /Content-Length:[ \t]*(\d+)[ \t]*(?=\r\n|$)/gi;
+const LONGEST_HEADER = 1024;
 
 function isObject(text: string): boolean {
   try {

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { homedir, tmpdir } from "node:os";
+import { parse, resolve } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import type {
   EditorAnswer,
@@ -74,7 +75,7 @@ async function answerTo(
   try {
     const options: ScanOptions = {
       cwd: folder,
-      paths: ["."],
+      paths: isNoProject(folder) ? [] : ["."],
       ignore: "respect",
       settingsAt: settingsFinder(
         { config: [], isolated: false },
@@ -101,6 +102,11 @@ async function answerTo(
       reason: `The analysis failed; please report it. ${String(error instanceof Error ? error.stack : error)}`,
     };
   }
+}
+
+/** A file that stands in one of these is opened by itself: nobody waits for all that a disk or a user has. */
+function isNoProject(folder: string): boolean {
+  return [parse(folder).root, homedir(), tmpdir()].includes(folder);
 }
 
 function renewed(request: Extract<ThreadRequest, { kind: "renew" }>): Renewal {

@@ -11,6 +11,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { checkAsked, isActionContext, isPosition, isRange } from "./asked.ts";
 import { FIX_ALL, fixAllAction, quickFixes } from "./code-actions.ts";
 import { routeLenses } from "./code-lens.ts";
 import { fileOf, type Desk } from "./desk.ts";
@@ -24,6 +25,7 @@ export async function actionsFor(
   desk: Desk,
   params: CodeActionParams,
 ): Promise<CodeAction[]> {
+  checkAsked(params, { range: isRange, context: isActionContext });
   const file = await fileOf(desk, params);
   if (file === null) return [];
   const { range, context } = params;
@@ -94,6 +96,7 @@ export async function hoverAt(
   desk: Desk,
   params: HoverParams,
 ): Promise<Hover | null> {
+  checkAsked(params, { position: isPosition });
   const file = await fileOf(desk, params);
   if (file === null) return null;
   const { textDocument, position } = params;

@@ -7,6 +7,7 @@ import {
   type DocumentDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { checkAsked, isList } from "./asked.ts";
 import { fileOf, type Desk } from "./desk.ts";
 import { diagnosticsByUri, diagnosticsOf } from "./reports.ts";
 
@@ -34,7 +35,9 @@ export function answerPulls(connection: Connection, desk: Desk): void {
     const items = diagnosticsOf(file.project, file.path);
     return reportOf(items, params.previousResultId);
   });
-  diagnostics.onWorkspace(async ({ previousResultIds }) => {
+  diagnostics.onWorkspace(async (params) => {
+    checkAsked(params, { previousResultIds: isList });
+    const { previousResultIds } = params;
     const before = new Map(
       previousResultIds.map(({ uri, value }) => [uri, value]),
     );

@@ -65,10 +65,12 @@ export const PULLING: ClientCapabilities = {
 export async function startClient(
   folder: string,
   capabilities: ClientCapabilities = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Client> {
   const cli = join(ROOT, manifest.bin.hanglint);
   const child = spawn(process.execPath, [cli, "lsp", "--stdio"], {
     cwd: folder,
+    env: { ...process.env, ...env },
     stdio: ["pipe", "pipe", "inherit"],
   });
   onTestFinished(() => {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -271,6 +271,7 @@ describe("the server stays up", () => {
     stdin?.write("no header at all\r\n\r\n\0\xff");
     stdin?.write("Content-Length: many\r\n\r\n{}");
     stdin?.write("Content-Length: 99999999999\r\n\r\n{}");
+    stdin?.write("Content-Length: 100000\r\n\r\n{}");
     for (const body of bodies) {
       stdin?.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
     }
@@ -281,10 +282,114 @@ describe("the server stays up", () => {
   });
 
   test("and says what a request lacks", async () => {
-    const client = await startClient(folderWith({}));
-    await expect(
-      client.connection.sendRequest("textDocument/hover", {}),
-    ).rejects.toThrow("names no document");
+    const client = await startClient(
+      folderWith({ "app.py": SERVICE }),
+      PULLING,
+    );
+    const textDocument = { uri: client.uri("app.py") };
+    const position = { line: 0, character: 0 };
+    const range = { start: position, end: position };
+    for (const [method, params, words] of [
+      ["textDocument/hover", { position }, "names no document"],
+      ["textDocument/hover", { textDocument }, "no `position`"],
+      [
+        "textDocument/hover",
+        { textDocument, position: { line: -1, character: "a" } },
+        "no `position`",
+      ],
+      ["textDocument/codeAction", { textDocument, range }, "no `context`"],
+      [
+        "textDocument/codeAction",
+        { textDocument, range: { start: position }, context: {} },
+        "no `range`",
+      ],
+      ["workspace/diagnostic", {}, "no `previousResultIds`"],
+    ] as const) {
+      await expect(
+        client.connection.sendRequest(method, params),
+      ).rejects.toThrow(words);
+    }
+  });
+
+  test("for changes at places that do not exist", async () => {
+    const folder = folderWith({ "app.py": SERVICE });
+    const client = await startClient(folder, PULLING);
+    await client.open("app.py", SERVICE);
+    await client.change("app.py", "", { line: 9999, from: 5, to: 9999 });
+    await client.change("app.py", "", { line: 0, from: 7, to: 2 });
+    await client.change("app.py", SERVICE);
+    const end = { line: 9999, character: 9999 };
+    const actions = await client.connection.sendRequest(
+      CodeActionRequest.type,
+      {
+        textDocument: { uri: client.uri("app.py") },
+        range: { start: end, end },
+        context: { diagnostics: [] },
+      },
+    );
+    expect(actions).toEqual([]);
+    expect(await hoverAt(client, "app.py", 9999, 9999)).toBe(null);
+    expect(codesOf(await pulled(client, "app.py"))).toEqual([
+      "HL302 10",
+      "HL101 11",
+    ]);
+  });
+
+  test("for a client that writes headers its own way", async () => {
+    const client = await startClient(folderWith({ "app.py": SERVICE }));
+    const body = '{"jsonrpc":"2.0","id":7,"method":"no/such"}';
+    const answered = new Promise((resolve) => {
+      client.child.stdout?.on("data", (data: Buffer) => {
+        if (data.toString().includes('"id":7')) resolve("answered");
+      });
+    });
+    client.child.stdin?.write(
+      `content-length: ${body.length}\r\nContent-Type: application/vscode-jsonrpc; charset=utf-8\r\n\r\n${body}`,
+    );
+    expect(await answered).toBe("answered");
+  });
+
+  test("for a file in the home folder, which is no project", async () => {
+    const folder = folderWith({ "app.py": SERVICE, "other.py": CLIENT });
+    const client = await startClient(folder, PULLING, { HOME: folder });
+    await client.open("app.py", SERVICE);
+    const { items } = await client.connection.sendRequest(
+      WorkspaceDiagnosticRequest.type,
+      { previousResultIds: [] },
+    );
+    expect(items.map(({ uri }) => uri)).toEqual([client.uri("app.py")]);
+  });
+
+  test("when the baseline is broken, says so, and goes on once it is mended", async () => {
+    const name = ".hanglint-baseline.json";
+    const folder = folderWith({ "app.py": SERVICE, [name]: '{"version": 2}' });
+    const client = await startClient(folder, PULLING);
+    await client.open("app.py", SERVICE);
+    expect(await pulled(client, "app.py")).toEqual([]);
+    expect(client.messages.join("\n")).toContain("it is of version 2");
+    rmSync(join(folder, name));
+    const mended = client.refreshed();
+    await client.change("app.py", "\n", { line: 0, from: 0, to: 0 });
+    await mended;
+    expect(codesOf(await pulled(client, "app.py"))).toHaveLength(2);
+  });
+
+  test("when a file is renamed on disk", async () => {
+    const folder = folderWith({ "app.py": SERVICE, "client.py": CLIENT });
+    const client = await startClient(folder);
+    const first = client.published("client.py", ({ length }) => length === 1);
+    await client.open("app.py", SERVICE);
+    await first;
+    const [gone, come] = [
+      client.published("client.py", ({ length }) => length === 0),
+      client.published("moved.py", ({ length }) => length === 1),
+    ];
+    renameSync(join(folder, "client.py"), join(folder, "moved.py"));
+    await client.connection.sendNotification(
+      "workspace/didChangeWatchedFiles",
+      { changes: [{ uri: client.uri("client.py"), type: 3 }] },
+    );
+    await Promise.all([gone, come]);
   });
 
   test("for documents that are no files, or stand outside of the folder", async () => {
