@@ -33,7 +33,7 @@ export type Renewal =
   /** Something came in between, or only an analysis of the project can tell. */
   | { readonly kind: "unknown" };
 
-/** What the part of a document comes to in which one types. */
+/** What the parts of a document come to in which one types. */
 export interface RenewedPart {
   readonly kind: "judged";
   /** Sorted; all in the document. */
@@ -42,7 +42,7 @@ export interface RenewedPart {
   /** Codes of the rules that judged. */
   readonly codes: readonly string[];
   /** Where they judged, in the document's text of then. */
-  readonly within: Span;
+  readonly within: readonly Span[];
 }
 
 /** Analyses projects; what was asked for last comes first. */

@@ -185,19 +185,22 @@ export function createProject(
   };
 }
 
-/** What was found before, but for the part that was judged anew. */
+/** What was found before, but for what was judged anew. */
 function withPart(
   before: readonly Shown[],
   path: string,
   { findings, codes, within }: RenewedPart,
   view: View,
 ): readonly Shown[] {
-  const part = view.around({ path, span: within });
-  if (part === null) return before;
+  const parts = within.flatMap((span) => view.around({ path, span }) ?? []);
+  if (parts.length < within.length) return before;
   const isReplaced = ({ finding, view: old }: Shown): boolean => {
     if (finding.path !== path || !codes.includes(finding.code)) return false;
     const span = old.around(finding);
-    return span !== null && part.start <= span.start && span.end <= part.end;
+    return (
+      span !== null &&
+      parts.some(({ start, end }) => start <= span.start && span.end <= end)
+    );
   };
   return [
     ...before.filter((shown) => !isReplaced(shown)),

@@ -1,12 +1,8 @@
 import type { Place } from "../findings/finding.ts";
 import type { SourceText } from "../findings/scan-result.ts";
 import { Lines } from "../text/lines.ts";
-import {
-  movedSpan,
-  replacedBetween,
-  stretchedSpan,
-  type Replaced,
-} from "../text/replaced.ts";
+import { movedSpan, stretchedSpan } from "../text/replaced.ts";
+import { replacedParts } from "../text/replaced-parts.ts";
 import type { Span } from "../text/span.ts";
 
 /** A file as a person sees it, which may have been typed in since it was analysed. */
@@ -71,12 +67,12 @@ export function viewOf(
 
 function viewedFile(analysed: string, open: ShownText | null): ViewedFile {
   const text = open === null ? analysed : withoutMark(open.text);
-  const replaced: Replaced | null = replacedBetween(analysed, text);
+  const replaced = replacedParts(analysed, text);
   return {
     text,
     lines: new Lines(text),
     version: open?.version ?? null,
-    isSettled: replaced === null || open?.isSettled === true,
+    isSettled: replaced.length === 0 || open?.isSettled === true,
     now: (span) => movedSpan(span, replaced),
     around: (span) => stretchedSpan(span, replaced),
   };

@@ -4,9 +4,9 @@ import { decodePython } from "../project/decode.ts";
 import type { ScanOptions } from "../scan.ts";
 import { inToday, type TypedIn } from "../semantics/earlier.ts";
 import { moduleOf } from "../semantics/project.ts";
-import { typedFunction } from "../semantics/typed-function.ts";
+import { typedFunctions } from "../semantics/typed-functions.ts";
 import type { Candidate, ModuleFacts } from "../syntax/module-facts.ts";
-import { replacedBetween } from "../text/replaced.ts";
+import { replacedParts } from "../text/replaced-parts.ts";
 import type { TypedFile } from "../syntax/typed-file.ts";
 import type { Span } from "../text/span.ts";
 import type { Analysis } from "./analyse.ts";
@@ -30,8 +30,8 @@ export interface JudgedFile extends Pick<ScanResult, "findings" | "sources"> {
   readonly kind: "judged";
   /** Codes of the rules that judged; the others look at more than a file. */
   readonly codes: readonly string[];
-  /** Where they judged, in the text of now: the function in which one types, or the whole file. */
-  readonly within: Span;
+  /** Where they judged, in the text of now: the functions in which one types, or the whole file. */
+  readonly within: readonly Span[];
 }
 
 /**
@@ -55,8 +55,8 @@ export function judgeFile(
   const { source } = decodePython(bytes, path);
   if (source === null) return UNKNOWN;
   const { text } = source;
-  const replaced = replacedBetween(known.source.text, text);
-  if (replaced === null) return { kind: "analysed" };
+  const replaced = replacedParts(known.source.text, text);
+  if (replaced.length === 0) return { kind: "analysed" };
   const typedFacts = typedFile.facts(text);
   if (typedFacts === null) return { kind: "unfinished" };
   // The analysis is asked again with the next key: it stays what it was.
@@ -71,7 +71,7 @@ export function judgeFile(
     after: moduleOf(typedFacts),
     replaced,
   };
-  const within = typedFunction(typed) ?? { start: 0, end: text.length };
+  const within = typedFunctions(typed) ?? [{ start: 0, end: text.length }];
   const rules = analysis.rules.filter(({ info }) =>
     parser.queries.some(({ rule }) => rule === info.name),
   );
@@ -111,10 +111,15 @@ export function judgeFile(
 
 const UNKNOWN: TypedVerdict = { kind: "unknown" };
 
-function candidatesIn(facts: ModuleFacts, { start, end }: Span): ModuleFacts {
+function candidatesIn(
+  facts: ModuleFacts,
+  within: readonly Span[],
+): ModuleFacts {
   const isInside = ({ captures }: Candidate): boolean =>
-    Object.values(captures).every(
-      (span) => start <= span.start && span.end <= end,
+    within.some(({ start, end }) =>
+      Object.values(captures).every(
+        (span) => start <= span.start && span.end <= end,
+      ),
     );
   return { ...facts, candidates: facts.candidates.filter(isInside) };
 }

@@ -1,6 +1,5 @@
 import type { Scope } from "../syntax/module-facts.ts";
-import type { Replaced } from "../text/replaced.ts";
-import { movedSpan } from "../text/replaced.ts";
+import { backwards, movedSpan, type Replaced } from "../text/replaced.ts";
 import type { Span } from "../text/span.ts";
 import type { CallGraph } from "./call-graph.ts";
 import type { Module } from "./module.ts";
@@ -29,7 +28,8 @@ export interface EarlierToday extends Earlier {
 export interface TypedIn {
   readonly before: Module;
   readonly after: Module;
-  readonly replaced: Replaced;
+  /** In the order of the text, apart from each other. */
+  readonly replaced: readonly Replaced[];
 }
 
 /**
@@ -39,6 +39,7 @@ export interface TypedIn {
 export function inToday(earlier: Earlier, typed: TypedIn): EarlierToday {
   const { graph, surroundings, reachedFunction } = earlier;
   const { before, after } = typed;
+  const back = backwards(typed.replaced);
   const scopes = scopesBefore(typed);
   const now = (ref: CallRef): CallRef | null => {
     if (ref.module !== before.path) return ref;
@@ -60,7 +61,7 @@ export function inToday(earlier: Earlier, typed: TypedIn): EarlierToday {
   };
   const callThen = (ref: CallRef): CallRef | null => {
     if (ref.module !== before.path) return ref;
-    const span = movedSpan(after.call(ref.call).span, backwards(typed));
+    const span = movedSpan(after.call(ref.call).span, back);
     return span && before.callAt(span);
   };
   const isElsewhere = ({ module }: { readonly module: string }): boolean =>
@@ -117,12 +118,6 @@ export function inToday(earlier: Earlier, typed: TypedIn): EarlierToday {
       };
     },
   };
-}
-
-/** From the text of now to that before. */
-function backwards({ replaced: { span, length } }: TypedIn): Replaced {
-  const { start, end } = span;
-  return { span: { start, end: start + length }, length: end - start };
 }
 
 const NOTHING_KNOWN: Reached = {

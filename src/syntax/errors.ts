@@ -22,7 +22,7 @@ export function hasNewErrors(
 ): boolean {
   const known = new Set(
     before.flatMap((span) => {
-      const moved = movedSpan(span, replaced);
+      const moved = movedSpan(span, [replaced]);
       return moved ? [`${moved.start}:${moved.end}`] : [];
     }),
   );

@@ -1,6 +1,6 @@
 import type { Span } from "./span.ts";
 
-/** The one part in which two texts differ: what begins and ends alike is left out. */
+/** A part in which two texts differ: what begins and ends alike is left out. */
 export interface Replaced {
   /** In the text before. */
   readonly span: Span;
@@ -8,7 +8,7 @@ export interface Replaced {
   readonly length: number;
 }
 
-/** What changed from one text to another; null where nothing did. */
+/** What changed from one text to another, as one part; null where nothing did. */
 export function replacedBetween(
   before: string,
   after: string,
@@ -36,23 +36,55 @@ export function replacedBetween(
   };
 }
 
-/** Where a span of the text before stands in the text after; null when some of it was replaced. */
-export function movedSpan(span: Span, replaced: Replaced | null): Span | null {
-  if (replaced === null || span.end <= replaced.span.start) return span;
-  const { start, end } = replaced.span;
-  if (span.start < end) return null;
-  const by = replaced.length - (end - start);
+/**
+ * Where a span of the text before stands in the text after; null when some of it was replaced.
+ * @param parts in the order of the text, apart from each other
+ */
+export function movedSpan(span: Span, parts: readonly Replaced[]): Span | null {
+  let by = 0;
+  for (const part of parts) {
+    const { start, end } = part.span;
+    if (span.end <= start) break;
+    if (span.start < end) return null;
+    by += growthOf(part);
+  }
   return { start: span.start + by, end: span.end + by };
 }
 
-/** The same for a span that keeps its name while one types inside: it grows and shrinks; null when its start or end was typed over. */
+/**
+ * The same for a span that keeps its name while one types inside of it: it grows and shrinks; null when its start or end
+ * was typed over.
+ */
 export function stretchedSpan(
   span: Span,
-  replaced: Replaced | null,
+  parts: readonly Replaced[],
 ): Span | null {
-  const moved = movedSpan(span, replaced);
-  if (moved !== null || replaced === null) return moved;
-  const { start, end } = replaced.span;
-  if (start <= span.start || span.end < end) return null;
-  return { start: span.start, end: span.end + replaced.length - (end - start) };
+  let by = 0;
+  let inside = 0;
+  for (const part of parts) {
+    const { start, end } = part.span;
+    if (span.end <= start) break;
+    if (end <= span.start) by += growthOf(part);
+    else if (span.start < start && end <= span.end) inside += growthOf(part);
+    else return null;
+  }
+  return { start: span.start + by, end: span.end + by + inside };
+}
+
+/** The same parts, from the text after to the text before. */
+export function backwards(parts: readonly Replaced[]): readonly Replaced[] {
+  let by = 0;
+  return parts.map((part) => {
+    const start = part.span.start + by;
+    by += growthOf(part);
+    return {
+      span: { start, end: start + part.length },
+      length: part.span.end - part.span.start,
+    };
+  });
+}
+
+/** How much longer the text after is. */
+export function growthOf({ span, length }: Replaced): number {
+  return length - (span.end - span.start);
 }

@@ -99,6 +99,41 @@ describe("a part of a file is judged as a scan of the project judges it", () => 
     expect(part.codes).toContain("HL101");
   });
 
+  test("in two functions at once, while a route's call between them stays on its way", async () => {
+    const folder = folderWith({ "views.py": VIEWS, "client.py": CLIENT });
+    const options = optionsIn(folder);
+    const analysis = await analyse(options, discover(options), "findings");
+    const text = VIEWS.replace(
+      "    return first(",
+      "    requests.put(app)\n    return first(",
+    ).replace("timeout=3", "timeout=None");
+    const typed = Buffer.from(text);
+    const part = judgedPart(
+      judgeFile(analysis, options, typedIn(analysis, "views.py"), typed),
+    );
+    expect(
+      part.within.map(({ start }) => text.slice(start, start + 9)),
+    ).toEqual(["requests.", "requests."]);
+    expect(part.findings.map(({ callee }) => callee)).toEqual([
+      "requests.put",
+      "requests.get",
+    ]);
+    expect(part.findings).toEqual(await wholeFindings(options, typed, part));
+    const more = text.replace("app = ", "app = wsgi = ");
+    const whole = judgedPart(
+      judgeFile(
+        analysis,
+        options,
+        typedIn(analysis, "views.py"),
+        Buffer.from(more),
+      ),
+    );
+    expect(whole.within).toEqual([{ start: 0, end: more.length }]);
+    expect(whole.findings).toEqual(
+      await wholeFindings(options, Buffer.from(more), whole),
+    );
+  });
+
   test("key by key, each upon the one before, and not where what is typed does not parse yet", async () => {
     const folder = folderWith({ "views.py": VIEWS, "client.py": CLIENT });
     const options = optionsIn(folder);
@@ -244,8 +279,9 @@ async function wholeFindings(
   const isInPart = ({ code, path, span }: Finding): boolean =>
     path === "views.py" &&
     part.codes.includes(code) &&
-    part.within.start <= span.start &&
-    span.end <= part.within.end;
+    part.within.some(
+      ({ start, end }) => start <= span.start && span.end <= end,
+    );
   return whole.findings
     .filter(isInPart)
     .map((finding) => ({ ...finding, fixes: [] }));
