@@ -1,6 +1,7 @@
 // What an editor waits for: `npm run build && npm run bench:editor -- <folder> <file in it> [line]`.
-// A real server over its standard input and output. A statement is typed at the line, a key at a time, and after
-// each key the file's diagnostics are asked for, as VS Code does. Three times count: until that answer, until the
+// A real server over its standard input and output. A statement is typed at the line, a key at a time, in every other
+// round with quotes and brackets that the editor closes itself, and after each key the file's diagnostics are asked
+// for, as VS Code does. Three times count: until that answer, until the
 // function in which one types is judged anew, and, once typing has stopped, until the whole project is. Keys that
 // open or close a quote or a bracket are counted by themselves, too: they break the code, or mend it.
 import { spawn } from "node:child_process";
@@ -22,7 +23,8 @@ import {
 const TYPED =
   'requests.get("https://peer.example/", params={"a": [f(1)]}).json()["b"]';
 const QUOTE_OR_BRACKET = /["()[\]{}]/;
-const ROUNDS = 3;
+const CLOSERS = { '"': '"', "(": ")", "[": "]", "{": "}" };
+const ROUNDS = 4;
 const KEY_MILLISECONDS = 150;
 
 const [givenFolder, file, givenLine] = process.argv.slice(2);
@@ -68,16 +70,17 @@ let version = 1;
 for (let round = 0; round < ROUNDS; round += 1) {
   const indent = /^\s*/.exec(lines[line - 1])[0];
   await change(line - 1, 0, line - 1, 0, `${indent}\n`);
-  for (const [index, key] of [...TYPED].entries()) {
-    const column = indent.length + index;
+  const isClosing = round % 2 > 0;
+  for (const { column, key, closer } of isClosing ? closed() : plain()) {
+    const at = indent.length + column;
     const start = performance.now();
-    const times = { key, answered: null, judged: null };
+    const times = { round, column, key, answered: null, judged: null };
     keys.push(times);
     refreshed = () => {
       times.judged = performance.now() - start;
       refreshed = () => undefined;
     };
-    await change(line - 1, column, line - 1, column, key);
+    await change(line - 1, at, line - 1, at, key + closer);
     await pulled();
     times.answered = performance.now() - start;
     await pause(Math.max(0, KEY_MILLISECONDS - times.answered));
@@ -104,6 +107,15 @@ const figures = {
     quotesAndBrackets: spread(breaking, "judged"),
   },
   renewedMilliseconds: renewals.map(Math.round),
+  slowestAnswers: keys
+    .toSorted((a, b) => b.answered - a.answered)
+    .slice(0, 5)
+    .map(({ round, column, key, answered }) => ({
+      round,
+      column,
+      key,
+      milliseconds: rounded(answered),
+    })),
 };
 console.log(JSON.stringify(figures));
 process.exit(0);
@@ -142,6 +154,25 @@ async function change(fromLine, from, toLine, to, typed) {
         },
       },
     ],
+  });
+}
+
+/** The keys as they are typed. */
+function plain() {
+  return [...TYPED].map((key, column) => ({ column, key, closer: "" }));
+}
+
+/** The same in an editor that closes what one opens; the key that would close it only steps over. */
+function closed() {
+  const open = [];
+  return plain().flatMap((typed) => {
+    if (typed.key === open.at(-1)) {
+      open.pop();
+      return [];
+    }
+    const closer = CLOSERS[typed.key] ?? "";
+    if (closer !== "") open.push(closer);
+    return [{ ...typed, closer }];
   });
 }
 
