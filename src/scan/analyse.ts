@@ -75,6 +75,7 @@ export async function analyse(
     parser,
     { ...found, files: all },
     catalog,
+    knowledge.routes,
     purpose,
     options.onProgress,
   );

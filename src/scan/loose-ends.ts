@@ -17,7 +17,8 @@ export function looseEnds(
   facts: readonly ModuleFacts[],
   pause: () => void,
 ): LooseEnds {
-  const ends = new Map<string, Set<number>>();
+  const anywhere = new Map<string, Set<number>>();
+  const onRoutes = new Map<string, Set<number>>();
   for (const { path, candidates } of facts) {
     pause();
     const module = model.module(path);
@@ -25,33 +26,36 @@ export function looseEnds(
       const { call, lock } = candidate.captures;
       const place = call ?? lock;
       const around = place && module.codeAt(place.start);
-      if (!around || ends.get(path)?.has(around.scope)) continue;
-      if (
-        !candidate.asked.some((asked) => isLoose(model, path, candidate, asked))
-      ) {
-        continue;
+      if (!around || anywhere.get(path)?.has(around.scope)) continue;
+      for (const asked of candidate.asked) {
+        const ends = needsRoute(asked) ? onRoutes : anywhere;
+        if (ends.get(path)?.has(around.scope)) continue;
+        if (!isLoose(model, path, candidate, asked)) continue;
+        ends.set(path, (ends.get(path) ?? new Set()).add(around.scope));
       }
-      ends.set(path, (ends.get(path) ?? new Set()).add(around.scope));
     }
   }
-  return ends;
+  return { anywhere, onRoutes };
+}
+
+function needsRoute({ questions }: Asked): boolean {
+  return questions.some(({ predicate }) => predicate === "in-request?");
 }
 
 function isLoose(
   model: Model,
   path: string,
   candidate: Candidate,
-  { questions }: Asked,
+  asked: Asked,
 ): boolean {
   const module = model.module(path);
   const { call } = candidate.captures;
-  const others = questions.filter(
+  const others = asked.questions.filter(
     ({ predicate }) => predicate !== "in-request?",
   );
-  const needsRoute = others.length < questions.length;
   const isAnswered = (): boolean =>
     others.every((question) => model.answers(module, candidate, question));
-  if (call === undefined) return needsRoute && isAnswered();
+  if (call === undefined) return needsRoute(asked) && isAnswered();
   const ref = module.callAt(call);
   if (ref === null) return false;
   // A file speaks of it, but which call does must be seen: else every function would count.
@@ -62,7 +66,7 @@ function isLoose(
   return (
     isSpoken &&
     isAnswered() &&
-    (needsRoute || model.boundOf(ref).kind !== "bounded")
+    (needsRoute(asked) || model.boundOf(ref).kind !== "bounded")
   );
 }
 

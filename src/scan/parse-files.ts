@@ -2,10 +2,10 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Discovered } from "../project/discover.ts";
 import { packageNameOf } from "../project/package-name.ts";
 import type { Progress } from "../scan.ts";
+import type { Carried, Carriers } from "../semantics/carried.ts";
 import { clientsOf } from "../semantics/client-carriers.ts";
 import { codeOf } from "../semantics/code-carriers.ts";
 import { createEvaluator, type Evaluator } from "../semantics/evaluator.ts";
-import { mentionsOf, type Mentions } from "../semantics/mentions.ts";
 import { once } from "../semantics/once.ts";
 import {
   createProject,
@@ -16,12 +16,21 @@ import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { FileParser } from "./file-parser.ts";
 import { grow, type Growing } from "./grow.ts";
 import type { Operation } from "../semantics/routes/operations.ts";
+import type { RouteSettings } from "../semantics/routes/route-settings.ts";
 import { operationsIn } from "./operations.ts";
 import { routeClosure } from "./route-closure.ts";
 import { survey, type Purpose } from "./survey.ts";
 
-/** Functions in which something may be found, as scopes by path. */
-export type LooseEnds = ReadonlyMap<string, ReadonlySet<number>>;
+/** Functions in which something may be found. */
+export interface LooseEnds {
+  /** Whoever calls them. */
+  readonly anywhere: EndsByPath;
+  /** Only where a route leads to them. */
+  readonly onRoutes: EndsByPath;
+}
+
+/** Functions, as scopes. */
+export type EndsByPath = ReadonlyMap<string, ReadonlySet<number>>;
 
 export interface ParsedFiles {
   /** Of the files in which rules look for what they find. */
@@ -46,6 +55,7 @@ export function parseFiles(
   parser: FileParser,
   found: Pick<Discovered, "files" | "deploymentFiles">,
   catalog: Catalog,
+  routeSettings: RouteSettings,
   purpose: Purpose,
   onProgress?: (progress: Progress) => void,
 ): ParsedFiles {
@@ -70,18 +80,17 @@ export function parseFiles(
   };
   const names = createProject([], catalog, project);
   const operations = operationsIn(found.deploymentFiles, files);
-  const routes = once(() => routeClosure(parser, files, names.map, operations));
+  const routes = once(() =>
+    routeClosure(parser, files, project, catalog, {
+      ...routeSettings,
+      operations,
+    }),
+  );
 
   const judged = new Set(parser.parsed.keys());
   for (const { path } of forRoutes) {
     if (routes().reached.has(path) && parse(path) !== null) judged.add(path);
   }
-  const mentions = new Map<string, Mentions>();
-  const mentionsIn = (path: string): Mentions => {
-    const known = mentions.get(path) ?? mentionsOf(names.module(path));
-    mentions.set(path, known);
-    return known;
-  };
   const growing: Omit<Growing, "carriedBy" | "declaresRoutes"> = {
     judged,
     files,
@@ -109,7 +118,7 @@ export function parseFiles(
     ...growing,
     declaresRoutes: () => false,
     carriedBy: (path, others) =>
-      clientsOf(evaluatorNow(), names.module(path), mentionsIn(path), others),
+      clientsOf(evaluatorNow(), names.module(path), others),
   });
 
   return {
@@ -122,27 +131,45 @@ export function parseFiles(
         const parsed = judged.has(path) ? parser.parsed.get(path) : undefined;
         return parsed ? [parsed.facts] : [];
       }),
-    growTowards: (ends) => {
-      if (ends.size === 0) return false;
+    growTowards: ({ anywhere, onRoutes }) => {
       const before = judged.size;
+      const carriedTowards = (
+        path: string,
+        starts: readonly EndsByPath[],
+        others: Carriers,
+      ): ReadonlyMap<string, Carried> =>
+        codeOf(
+          names.module(path),
+          names.map,
+          new Set(starts.flatMap((ends) => [...(ends.get(path) ?? [])])),
+          others,
+        );
+      if (anywhere.size > 0 || onRoutes.size > 0) {
+        const { declaring, reached } = routes();
+        grow({
+          ...growing,
+          files: files.filter(
+            ({ path }) => reached.has(path) || declaring.has(path),
+          ),
+          declaresRoutes: (path) => declaring.has(path),
+          carriedBy: (path, others) =>
+            reached.has(path)
+              ? carriedTowards(path, [anywhere, onRoutes], others)
+              : NOTHING,
+        });
+      }
+      // Where no route leads, only direct callers say something: what they give.
       grow({
         ...growing,
-        declaresRoutes: (path) => routes().declaring.has(path),
-        carriedBy: (path, others) => {
-          const start = ends.get(path) ?? new Set();
-          // Where no route leads, only direct callers say something: what they give.
-          return start.size > 0 || routes().reached.has(path)
-            ? codeOf(
-                names.module(path),
-                mentionsIn(path),
-                names.map,
-                start,
-                others,
-              )
-            : new Map();
-        },
+        declaresRoutes: () => false,
+        carriedBy: (path, others) =>
+          anywhere.has(path)
+            ? carriedTowards(path, [anywhere], others)
+            : NOTHING,
       });
       return judged.size > before;
     },
   };
 }
+
+const NOTHING: ReadonlyMap<string, Carried> = new Map();

@@ -1,5 +1,6 @@
 import type { Expression } from "../syntax/expression.ts";
 import type { Binding } from "../syntax/module-facts.ts";
+import { rootOf } from "../syntax/names-in.ts";
 import { bindingValues } from "./binding-values.ts";
 import {
   gather,
@@ -11,7 +12,7 @@ import { lineageOf } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { returnedValues } from "./functions.ts";
 import { carriedByImport } from "./imported-carriers.ts";
-import type { Mentions } from "./mentions.ts";
+import { mentionsOf } from "./mentions.ts";
 import type { Module } from "./module.ts";
 import { definitionsAtEnd } from "./reaching.ts";
 import type { ScopeRef, Value } from "./value.ts";
@@ -23,7 +24,6 @@ import type { ScopeRef, Value } from "./value.ts";
 export function clientsOf(
   evaluator: Evaluator,
   module: Module,
-  mentions: Mentions,
   others: Carriers,
 ): ReadonlyMap<string, Carried> {
   const known = new Map<string, Carried>();
@@ -38,11 +38,13 @@ export function clientsOf(
   for (const [name, carried] of known) {
     if (module.bindingsOf(0, name).length > 0) clients.set(name, carried);
   }
-  const unsettled = new Map([...mentions].filter(([name]) => !known.has(name)));
+  const unsettled = new Map(
+    [...mentionsOf(module)].filter(([name]) => !known.has(name)),
+  );
   for (let grew = true; grew;) {
     grew = false;
-    for (const [name, words] of unsettled) {
-      if (![...words].some((word) => known.has(word))) continue;
+    for (const [name, paths] of unsettled) {
+      if (![...paths].some((path) => known.has(rootOf(path)))) continue;
       unsettled.delete(name);
       const held = heldBy(evaluator, module, name);
       if (held === undefined) continue;

@@ -1,6 +1,6 @@
 import { lastName, type Expression } from "../syntax/expression.ts";
 import type { Scope } from "../syntax/module-facts.ts";
-import { namesIn } from "../syntax/names-in.ts";
+import { namesIn, rootOf } from "../syntax/names-in.ts";
 import {
   gather,
   type Carried,
@@ -9,7 +9,7 @@ import {
 } from "./carried.ts";
 import { append } from "../text/group-by.ts";
 import { carriedByImport } from "./imported-carriers.ts";
-import type { Mentions } from "./mentions.ts";
+import { MODULE_BODY, mentionsOf, type Mentions } from "./mentions.ts";
 import type { Module } from "./module.ts";
 import type { ModuleMap } from "./module-map.ts";
 
@@ -20,7 +20,6 @@ import type { ModuleMap } from "./module-map.ts";
  */
 export function codeOf(
   module: Module,
-  mentions: Mentions,
   map: ModuleMap,
   start: ReadonlySet<number>,
   others: Carriers,
@@ -46,7 +45,7 @@ export function codeOf(
     const { name, method } = owner;
     gather(names, name, method === null ? null : new Set([method]));
   }
-  passOn(mentions, names, taken);
+  passOn(mentionsOf(module), names, taken);
   // Where its routers are registered, the rest of the URL stands.
   for (const name of routersOf(module, reaching)) {
     gather(names, name, new Set());
@@ -169,8 +168,11 @@ function nameOfLambda(module: Module, scope: number): string | null {
 /** What stands for, holds or gives out something that carries carries it on: `prices = PriceClient()`. */
 function passOn(mentions: Mentions, names: Gathered, taken: Gathered): void {
   const speakers = new Map<string, string[]>();
-  for (const [name, spokenOf] of mentions) {
-    for (const word of spokenOf) append(speakers, word, name);
+  for (const [name, paths] of mentions) {
+    if (name === MODULE_BODY) continue;
+    for (const root of new Set([...paths].map(rootOf))) {
+      append(speakers, root, name);
+    }
   }
   const waiting = new Set([...taken.keys(), ...names.keys()]);
   for (const word of waiting) {

@@ -1,20 +1,33 @@
 import type { Expression } from "../syntax/expression.ts";
 import type { BoundValue, Scope } from "../syntax/module-facts.ts";
-import { namesIn } from "../syntax/names-in.ts";
+import { pathsIn } from "../syntax/names-in.ts";
 import type { Module } from "./module.ts";
 
-/** The names that each top-level name of a module speaks of: in its value, or anywhere in its body. */
+/**
+ * The dotted names that each top-level name of a module speaks of, in its value or anywhere in its body: `a.b` of
+ * `a.b()`. What the module's own statements speak of stands under `MODULE_BODY`.
+ */
 export type Mentions = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** No name of Python. */
+export const MODULE_BODY = "";
+
+const known = new WeakMap<Module, Mentions>();
+
 export function mentionsOf(module: Module): Mentions {
+  const mentions = known.get(module) ?? readMentions(module);
+  known.set(module, mentions);
+  return mentions;
+}
+
+function readMentions(module: Module): Mentions {
   const { bindings, calls, results, scopes, stores } = module.facts;
   const mentions = new Map<string, Set<string>>();
-  const owners = scopes.map((_, index) => ownerOf(module, index));
-  const mention = (owner: string | null, expression: Expression): void => {
-    if (owner === null) return;
-    const names = mentions.get(owner) ?? new Set();
-    mentions.set(owner, names);
-    for (const name of namesIn(expression)) names.add(name);
+  const owners = scopes.map((_, index) => topLevelNameOf(module, index));
+  const mention = (owner: string, expression: Expression): void => {
+    const paths = mentions.get(owner) ?? new Set();
+    mentions.set(owner, paths);
+    for (const path of pathsIn(expression)) paths.add(path);
   };
   const callNames = (owner: string, expression: Expression): void => {
     mention(owner, expression);
@@ -29,30 +42,30 @@ export function mentionsOf(module: Module): Mentions {
   for (const { name, scope, within, value } of bindings) {
     for (const expression of expressionsOf(value)) {
       if (scope === 0) callNames(name, expression);
-      mention(owners[within] ?? null, expression);
+      mention(owners[within] ?? MODULE_BODY, expression);
     }
   }
   for (const { callee, arguments: given, within } of calls) {
-    const owner = owners[within] ?? null;
+    const owner = owners[within] ?? MODULE_BODY;
     mention(owner, callee);
     for (const { value } of given) mention(owner, value);
   }
   for (const { value, within } of results) {
-    mention(owners[within] ?? null, value);
+    mention(owners[within] ?? MODULE_BODY, value);
   }
   for (const { value, within } of stores) {
-    mention(owners[within] ?? null, value);
+    mention(owners[within] ?? MODULE_BODY, value);
   }
   scopes.forEach((scope, index) => {
-    const owner = owners[index] ?? null;
-    for (const expression of headerOf(scope)) mention(owner, expression);
+    const owner = owners[index] ?? MODULE_BODY;
+    for (const expression of headerOf(scope)) callNames(owner, expression);
   });
   return mentions;
 }
 
-/** The top-level function or class around a scope; null for the module itself. */
-function ownerOf(module: Module, scope: number): string | null {
-  let owner: string | null = null;
+/** The name of the top-level function or class around a scope; `MODULE_BODY` for a scope in none. */
+export function topLevelNameOf(module: Module, scope: number): string {
+  let owner = MODULE_BODY;
   for (let index: number | null = scope; index !== null;) {
     const current: Scope = module.scope(index);
     if (current.kind === "function" || current.kind === "class") {

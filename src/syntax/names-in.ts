@@ -2,40 +2,53 @@ import type { Expression } from "./expression.ts";
 
 /** The names at the roots of an expression: `a` and `b` of `a.x or b[0]`; a call's own parts stand with the call. */
 export function namesIn(expression: Expression): readonly string[] {
+  return pathsIn(expression).map(rootOf);
+}
+
+/** The first name of a dotted one. */
+export function rootOf(path: string): string {
+  const dot = path.indexOf(".");
+  return dot === -1 ? path : path.slice(0, dot);
+}
+
+/** The names with the attributes that are taken of them: `a.x` and `b` of `a.x or b[0].y`. */
+export function pathsIn(expression: Expression): readonly string[] {
   switch (expression.kind) {
     case "name":
       return [expression.name];
-    case "attribute":
-      return namesIn(expression.object);
+    case "attribute": {
+      const path = dotted(expression);
+      return path === null ? pathsIn(expression.object) : [path];
+    }
     case "subscript":
-      return [...namesIn(expression.object), ...namesIn(expression.key)];
+      return [...pathsIn(expression.object), ...pathsIn(expression.key)];
     case "sequence":
-      return expression.items.flatMap(namesIn);
+      return expression.items.flatMap(pathsIn);
     case "template":
-      return expression.parts.flatMap(namesIn);
+      return expression.parts.flatMap(pathsIn);
     case "dict":
       return expression.entries.flatMap(({ key, value }) => [
-        ...(key ? namesIn(key) : []),
-        ...namesIn(value),
+        ...(key ? pathsIn(key) : []),
+        ...pathsIn(value),
       ]);
     case "conditional":
       return [
-        ...namesIn(expression.then),
-        ...namesIn(expression.otherwise),
-        ...namesIn(expression.test),
+        ...pathsIn(expression.then),
+        ...pathsIn(expression.otherwise),
+        ...pathsIn(expression.test),
       ];
     case "boolean-operation":
     case "arithmetic":
     case "comparison":
-      return [...namesIn(expression.left), ...namesIn(expression.right)];
+      return [...pathsIn(expression.left), ...pathsIn(expression.right)];
     case "negation":
     case "not":
     case "await":
-      return namesIn(expression.operand);
+      return pathsIn(expression.operand);
     case "walrus":
-      return namesIn(expression.value);
+      return pathsIn(expression.value);
     case "lambda":
-      return namesIn(expression.body);
+      return pathsIn(expression.body);
     case "comprehension":
     case "call":
     case "string":
@@ -45,4 +58,12 @@ export function namesIn(expression: Expression): readonly string[] {
     case "opaque":
       return [];
   }
+}
+
+/** `a.b.c`; null where something else than a name is at the root. */
+function dotted(expression: Expression): string | null {
+  if (expression.kind === "name") return expression.name;
+  if (expression.kind !== "attribute") return null;
+  const object = dotted(expression.object);
+  return object === null ? null : `${object}.${expression.name}`;
 }
