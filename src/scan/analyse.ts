@@ -90,14 +90,14 @@ export async function analyse(
   const modelNow = (): Model =>
     createModel(files.facts(), catalog, routeSources, files.project);
   const first = modelNow();
-  const hasGrown = files.growTowards(looseEnds(first, files.facts(), pause));
+  const hasGrown = files.growTowards(looseEnds(first, files.looked(), pause));
   const model = hasGrown ? modelNow() : first;
   pause();
   const judged = judge(
     rules,
     model,
     deployed,
-    files.facts(),
+    files.looked(),
     parser.parsed,
     suppressionsIn(options),
     pause,

@@ -19,6 +19,7 @@ import type { Python } from "../syntax/language.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import { TypedFile } from "../syntax/typed-file.ts";
 import type { KeptFacts, KeptFile } from "./kept-facts.ts";
+import { needsRoute } from "./needs-route.ts";
 import { parseNotices } from "./parse-notices.ts";
 
 /** A file that was worth parsing. */
@@ -76,9 +77,7 @@ export class FileParser {
     this.queries = this.#facts.rules.map((query) => ({
       ...query,
       isRelevant: relevanceOf(query.questions),
-      needsRoute: query.questions.every((pattern) =>
-        pattern.some(({ predicate }) => predicate === "in-request?"),
-      ),
+      needsRoute: query.questions.every(needsRoute),
     }));
   }
 

@@ -5,10 +5,10 @@ import { encodePython } from "../project/decode.ts";
 import { findingOf } from "../rules/finding.ts";
 import type { Rule, RuleContext, RuleMatch, Subject } from "../rules/rule.ts";
 import type { Model } from "../semantics/model.ts";
-import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { ProjectDeployments } from "./deployments.ts";
 import type { ParsedFile } from "./file-parser.ts";
 import { Interruption } from "./interruption.ts";
+import type { FileCandidates } from "./needs-route.ts";
 import { suppressing, type Suppressions } from "./suppressing.ts";
 
 export interface Judged {
@@ -25,7 +25,7 @@ export function subjectKey({ code, path, span }: Finding): string {
 
 /**
  * Lets each rule judge the matches of its query for which the model answers yes, then comments the findings.
- * @param facts of the files in which rules look
+ * @param looked the files in which rules look
  * @param files by path, all that were parsed; names may lead to more of them meanwhile
  * @param pause is called now and then; when it throws an `Interruption`, so does this
  */
@@ -33,7 +33,7 @@ export function judge(
   rules: readonly Rule[],
   model: Model,
   deployed: ProjectDeployments,
-  facts: readonly ModuleFacts[],
+  looked: readonly FileCandidates[],
   files: ReadonlyMap<string, ParsedFile>,
   suppressions: Suppressions,
   pause: () => void,
@@ -42,14 +42,14 @@ export function judge(
   const suppress = suppressing(suppressions, files, context);
   const first = runRules(
     rules.filter(({ runs }) => runs === undefined),
-    facts,
+    looked,
     context,
     pause,
   );
   const { findings, idle } = suppress(first.findings);
   const second = runRules(
     rules.filter(({ runs }) => runs === "after suppressions"),
-    facts,
+    looked,
     { ...context, idleMarks: idle },
     pause,
   );
@@ -62,7 +62,7 @@ export function judge(
 
 function runRules(
   rules: readonly Rule[],
-  facts: readonly ModuleFacts[],
+  looked: readonly FileCandidates[],
   context: RuleContext,
   pause: () => void,
 ): Judged {
@@ -71,7 +71,7 @@ function runRules(
   const subjects = new Map<string, Subject>();
   for (const rule of rules) {
     try {
-      const matches = matchesOf(rule, context.model, facts, pause);
+      const matches = matchesOf(rule, context.model, looked, pause);
       for (const report of rule.check(matches, context)) {
         const finding = findingOf(rule, report, context);
         findings.push(finding);
@@ -91,10 +91,10 @@ function runRules(
 function matchesOf(
   { info }: Rule,
   model: Model,
-  facts: readonly ModuleFacts[],
+  looked: readonly FileCandidates[],
   pause: () => void,
 ): RuleMatch[] {
-  return facts.flatMap(({ path, candidates }) => {
+  return looked.flatMap(({ path, candidates }) => {
     if (candidates.length > 0) pause();
     const module = model.module(path);
     return candidates

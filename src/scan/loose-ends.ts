@@ -1,11 +1,7 @@
 import type { Model } from "../semantics/model.ts";
 import { lastName } from "../syntax/expression.ts";
-import type {
-  Asked,
-  Call,
-  Candidate,
-  ModuleFacts,
-} from "../syntax/module-facts.ts";
+import type { Asked, Call, Candidate } from "../syntax/module-facts.ts";
+import { needsRoute, type FileCandidates } from "./needs-route.ts";
 import type { LooseEnds } from "./parse-files.ts";
 
 /**
@@ -14,12 +10,12 @@ import type { LooseEnds } from "./parse-files.ts";
  */
 export function looseEnds(
   model: Model,
-  facts: readonly ModuleFacts[],
+  files: readonly FileCandidates[],
   pause: () => void,
 ): LooseEnds {
   const anywhere = new Map<string, Set<number>>();
   const onRoutes = new Map<string, Set<number>>();
-  for (const { path, candidates } of facts) {
+  for (const { path, candidates } of files) {
     pause();
     const module = model.module(path);
     for (const candidate of candidates) {
@@ -28,7 +24,7 @@ export function looseEnds(
       const around = place && module.codeAt(place.start);
       if (!around || anywhere.get(path)?.has(around.scope)) continue;
       for (const asked of candidate.asked) {
-        const ends = needsRoute(asked) ? onRoutes : anywhere;
+        const ends = needsRoute(asked.questions) ? onRoutes : anywhere;
         if (ends.get(path)?.has(around.scope)) continue;
         if (!isLoose(model, path, candidate, asked)) continue;
         ends.set(path, (ends.get(path) ?? new Set()).add(around.scope));
@@ -36,10 +32,6 @@ export function looseEnds(
     }
   }
   return { anywhere, onRoutes };
-}
-
-function needsRoute({ questions }: Asked): boolean {
-  return questions.some(({ predicate }) => predicate === "in-request?");
 }
 
 function isLoose(
@@ -55,7 +47,7 @@ function isLoose(
   );
   const isAnswered = (): boolean =>
     others.every((question) => model.answers(module, candidate, question));
-  if (call === undefined) return needsRoute(asked) && isAnswered();
+  if (call === undefined) return needsRoute(asked.questions) && isAnswered();
   const ref = module.callAt(call);
   if (ref === null) return false;
   // A file speaks of it, but which call does must be seen: else every function would count.
@@ -66,7 +58,7 @@ function isLoose(
   return (
     isSpoken &&
     isAnswered() &&
-    (needsRoute(asked) || model.boundOf(ref).kind !== "bounded")
+    (needsRoute(asked.questions) || model.boundOf(ref).kind !== "bounded")
   );
 }
 

@@ -17,6 +17,11 @@ import type { FileParser } from "./file-parser.ts";
 import { grow, type Growing } from "./grow.ts";
 import type { Operation } from "../semantics/routes/operations.ts";
 import type { RouteSettings } from "../semantics/routes/route-settings.ts";
+import {
+  asksForRoutes,
+  withoutRoutes,
+  type FileCandidates,
+} from "./needs-route.ts";
 import { operationsIn } from "./operations.ts";
 import { routeClosure } from "./route-closure.ts";
 import { survey, type Purpose } from "./survey.ts";
@@ -35,6 +40,8 @@ export type EndsByPath = ReadonlyMap<string, ReadonlySet<number>>;
 export interface ParsedFiles {
   /** Of the files in which rules look for what they find. */
   readonly facts: () => readonly ModuleFacts[];
+  /** What rules look at in them: where no route leads, nothing that needs one. */
+  readonly looked: () => readonly FileCandidates[];
   /** All files, those too that are parsed only when a name leads to them. */
   readonly project: ProjectFiles;
   /** Of the project's OpenAPI documents. */
@@ -87,6 +94,9 @@ export function parseFiles(
     }),
   );
 
+  const mayServe = (path: string): boolean =>
+    routes().declaring.has(path) || routes().reached.has(path);
+
   const judged = new Set(parser.parsed.keys());
   for (const { path } of forRoutes) {
     if (routes().reached.has(path) && parse(path) !== null) judged.add(path);
@@ -121,16 +131,23 @@ export function parseFiles(
       clientsOf(evaluatorNow(), names.module(path), others),
   });
 
+  const facts = (): readonly ModuleFacts[] =>
+    files.flatMap(({ path }) => {
+      const parsed = judged.has(path) ? parser.parsed.get(path) : undefined;
+      return parsed ? [parsed.facts] : [];
+    });
   return {
     project,
     operations,
     namingGunicorn,
     bytes,
-    facts: () =>
-      files.flatMap(({ path }) => {
-        const parsed = judged.has(path) ? parser.parsed.get(path) : undefined;
-        return parsed ? [parsed.facts] : [];
-      }),
+    facts,
+    looked: () =>
+      facts().map((file) =>
+        !asksForRoutes(file) || mayServe(file.path)
+          ? file
+          : withoutRoutes(file),
+      ),
     growTowards: ({ anywhere, onRoutes }) => {
       const before = judged.size;
       const carriedTowards = (
@@ -148,9 +165,7 @@ export function parseFiles(
         const { declaring, reached } = routes();
         grow({
           ...growing,
-          files: files.filter(
-            ({ path }) => reached.has(path) || declaring.has(path),
-          ),
+          files: files.filter(({ path }) => mayServe(path)),
           declaresRoutes: (path) => declaring.has(path),
           carriedBy: (path, others) =>
             reached.has(path)
