@@ -6,6 +6,14 @@ import { CLEAN, SERVICE } from "../cli/samples.ts";
 import { checkOut, commitAll, sharedFolder } from "./checkout.ts";
 import { ran } from "./run.ts";
 
+/** A warning, since no route reaches it. */
+const CLIENT = `import requests
+
+
+def fetch(url):
+    return requests.get(url)
+`;
+
 const { inputs: declared, steps } = readActionFile();
 const folder = sharedFolder();
 const actionPath = join(folder, "action");
@@ -14,11 +22,13 @@ let count = 0;
 
 beforeAll(() => {
   checkOut(actionPath);
-  for (const path of ["api/my app", "web"]) {
+  for (const path of ["api/my app", "web", "lenient"]) {
     mkdirSync(join(workspace, path), { recursive: true });
   }
   writeFileSync(join(workspace, "api/my app/app.py"), SERVICE);
   writeFileSync(join(workspace, "web/clean.py"), CLEAN);
+  writeFileSync(join(workspace, "lenient/app.py"), CLIENT);
+  writeFileSync(join(workspace, "lenient/hanglint.toml"), 'fail-on = "error"');
   commitAll(workspace);
 });
 
@@ -51,6 +61,14 @@ describe("the scan", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^::error .*,file=api\/my app\/app\.py,line=12,/m);
     expect(summary).toContain("`api/my app/app.py:12`");
+  });
+
+  test("fails from the level that the project's settings say, unless told", () => {
+    const inputs = { "working-directory": "lenient" };
+    const lenient = runStep(scan, inputs);
+    expect(lenient.stdout).toContain("warning[HL101]");
+    expect(lenient.code).toBe(0);
+    expect(runStep(scan, { ...inputs, "fail-on": "warning" }).code).toBe(1);
   });
 
   test("takes paths and arguments as they are, blanks and all", () => {
