@@ -6,13 +6,15 @@ import { contentsOf, type Contents } from "../report/sarif/contents.ts";
 import { mergeLogs } from "../report/sarif/merge.ts";
 import { MergeError } from "../report/sarif/merge-error.ts";
 import { parseLog } from "../report/sarif/parse-log.ts";
+import { settingsFinder } from "./command-line-settings.ts";
 import { isIncomplete } from "./exit-code.ts";
 import { UsageError, type ExitCode, type Terminal } from "./terminal.ts";
 import { writeFile } from "./write-reports.ts";
 
 export interface MergeFlags {
   readonly outputFile?: string;
-  readonly failOn: Level;
+  /** What the settings of the working directory say unless told. */
+  readonly failOn?: Level;
   readonly exitZero: boolean;
 }
 
@@ -26,7 +28,7 @@ export function mergeCommand(
   const text = `${JSON.stringify(log, null, 2)}\n`;
   if (flags.outputFile === undefined) terminal.stdout.write(text);
   else writeFile(resolve(terminal.cwd, flags.outputFile), text);
-  return exitCodeFor(contentsOf(log), flags);
+  return exitCodeFor(contentsOf(log), flags, terminal);
 }
 
 function merged(paths: readonly string[], { cwd }: Terminal) {
@@ -51,10 +53,15 @@ function read(cwd: string, path: string): string {
 
 function exitCodeFor(
   { levels, noticeKinds }: Contents,
-  { failOn, exitZero }: MergeFlags,
+  flags: MergeFlags,
+  terminal: Terminal,
 ): ExitCode {
   if (noticeKinds.some(isIncomplete)) return 2;
-  if (exitZero) return 0;
+  if (flags.exitZero) return 0;
+  const failOn =
+    flags.failOn ??
+    settingsFinder({ config: [], isolated: false }, terminal)(terminal.cwd)
+      .failOn;
   const failing = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
   return failing.some((level) => levels.includes(level)) ? 1 : 0;
 }

@@ -166,7 +166,7 @@ export async function run(
     .command("merge <logs...>")
     .description("make one SARIF log of those of several shards")
     .option("-o, --output-file <path>", "write the log to a file")
-    .addOption(failOnOption().default("warning"))
+    .addOption(failOnOption())
     .option("--exit-zero", "exit with 0 although there are findings", false)
     .action(async (paths: string[], flags: MergeFlags) => {
       const { mergeCommand } = await import("./merge.ts");

@@ -67,6 +67,28 @@ describe("the shards of a scan, merged, are the scan, byte for byte", () => {
     },
   );
 
+  test("of folders with settings of their own, a baseline, comments and rules in preview", async () => {
+    const folder = folderWith({
+      ...FILES,
+      "hanglint.toml": "preview = true\n",
+      "a b/hanglint.toml": 'extend = "../hanglint.toml"\nignore = ["HL101"]\n',
+      "ä/hanglint.toml": 'fail-on = "error"\n',
+      "ä/kept.py": CLIENT.replace(
+        /(requests\.get\(.*)$/m,
+        "$1  # hanglint: ignore[HL101] a probe",
+      ),
+      "lib/old.py": CLIENT,
+    });
+    await hanglint(folder, ["baseline", "lib"]);
+    const args = ["--report-suppressed"];
+    const whole = await wholeOf(folder, ...args);
+    expect(whole.stdout).toContain('"kind": "external"');
+    expect(whole.stdout).toContain('"kind": "inSource"');
+    const { out, names } = await shardsOf(folder, 3, ...args);
+    const { stdout } = await hanglint(out, ["merge", ...names]);
+    expect(stdout).toBe(whole.stdout);
+  });
+
   test("where nothing is found", async () => {
     const folder = folderWith({ "clean.py": CLEAN });
     const { out, names } = await shardsOf(folder, 2);
@@ -74,6 +96,20 @@ describe("the shards of a scan, merged, are the scan, byte for byte", () => {
       await wholeOf(folder),
     );
   });
+});
+
+test("the exit code is by the settings' fail-on, unless told", async () => {
+  const folder = folderWith({
+    "client.py": CLIENT,
+    "hanglint.toml": 'fail-on = "error"\n',
+  });
+  const whole = await hanglint(folder, ["scan", "-o", "sarif=whole.sarif"]);
+  expect(whole.code).toBe(0);
+  const merge = ["merge", "whole.sarif", "-o", "merged.sarif"];
+  expect((await hanglint(folder, merge)).code).toBe(0);
+  expect(
+    (await hanglint(folder, [...merge, "--fail-on", "warning"])).code,
+  ).toBe(1);
 });
 
 test("-o writes the log, and a log of a merge can be merged again", async () => {

@@ -31,3 +31,30 @@ test.each([
   const found = await findingsOf(folderWith({ "app.py": SERVICE }), ...flags);
   expect(found.map((line) => line.split(": ")[1])).toEqual(codes);
 });
+
+const STOCK = `from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)
+db = SQLAlchemy(app)
+
+
+class Item(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+
+
+@app.get("/items")
+def items():
+    return [item.id for item in Item.query.all()]
+`;
+
+test.each([
+  ["preview = true", 1],
+  ["preview = false", 0],
+])(
+  "%s in the settings: %i findings of a rule in preview",
+  async (text, count) => {
+    const folder = folderWith({ "app.py": STOCK, "hanglint.toml": text });
+    expect(await findingsOf(folder, "--select", "HL2")).toHaveLength(count);
+  },
+);
