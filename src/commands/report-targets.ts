@@ -37,11 +37,17 @@ function namedFile(value: string): {
   readonly format: ReportFormat | null;
   readonly path: string;
 } {
-  const [, word, path] = /^([a-z-]+)=(.+)$/s.exec(value) ?? [];
+  const [, word, path] = /^([a-z-]+)=(.*)$/s.exec(value) ?? [];
   if (word === undefined || path === undefined) {
     return { format: null, path: value };
   }
   const format = REPORT_FORMATS.find((known) => known === word);
+  if (format !== undefined && path === "") {
+    throw new UsageError(
+      `--output-file ${value} names no file`,
+      `write --output-file ${value}report`,
+    );
+  }
   if (format !== undefined) return { format, path };
   throw new UsageError(
     `${word} in --output-file ${value} is no format`,

@@ -110,6 +110,13 @@ describe("several reports at once", () => {
     expect(read(folder, "out.txt")).not.toContain(COLOUR);
   });
 
+  test("a format without a file is refused", async () => {
+    const folder = folderWith({ "app.py": SERVICE });
+    const { code, stderr } = await hanglint(folder, ["-o", "json="]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("error: --output-file json= names no file\n");
+  });
+
   test("a misspelt format is refused before anything is done", async () => {
     const folder = folderWith({ "app.py": SERVICE });
     const args = ["--fix", "--unsafe-fixes", "-o", "sraif=out.sarif"];

@@ -7,19 +7,32 @@ import { countLevels, shownOf } from "../shown.ts";
 export function closingOf(result: ScanResult): readonly string[] {
   const { summary, findings } = result;
   const shown = shownOf(findings);
-  const suppressed = findings.length - shown.length;
   const files = `${counted(summary.files, "file")} (${summary.parsed} parsed)`;
   const found = `${foundPart(shown)} in ${files}.`;
   const skipped = summary.testFilesSkipped;
   return [
     [found, fixPart(shown)].filter((part) => part !== "").join(" "),
-    ...(suppressed > 0
-      ? [`${counted(suppressed, "suppressed finding")} not shown.`]
-      : []),
+    ...leftOut(findings),
     ...(skipped > 0
       ? [`${counted(skipped, "test file")} skipped (--include-tests).`]
       : []),
   ];
+}
+
+/** In the order in which they are told. */
+const LEFT_OUT = [
+  ["comment", "suppressed finding", "suppressed findings"],
+  ["baseline", "finding of the baseline", "findings of the baseline"],
+  ["unchanged", "finding in unchanged code", "findings in unchanged code"],
+] as const;
+
+function leftOut(findings: readonly Finding[]): readonly string[] {
+  return LEFT_OUT.flatMap(([kind, one, many]) => {
+    const { length } = findings.filter(
+      ({ suppressed }) => suppressed?.kind === kind,
+    );
+    return length > 0 ? [`${counted(length, one, many)} not shown.`] : [];
+  });
 }
 
 function foundPart(findings: readonly Finding[]): string {
