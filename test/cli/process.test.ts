@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { REPORT_FORMATS } from "../../src/report/report.ts";
 import { folderWith } from "../project/temporary-folder.ts";
 import { CLIENT, MENDED_CLIENT, SERVICE } from "./samples.ts";
 
@@ -42,9 +43,10 @@ describe("the program", () => {
   });
 
   test.each([
-    ["text", ["scan"]],
-    ["github", ["scan", "--output-format", "github"]],
-    ["sarif", ["scan", "--output-format", "sarif"]],
+    ...REPORT_FORMATS.map((format): [string, string[]] => [
+      format,
+      ["scan", "--output-format", format],
+    ]),
     ["a diff", ["scan", "--diff", "--unsafe-fixes"]],
   ])(
     "ends quietly when nobody reads %s on, with its own exit code, and writes all files",
@@ -68,6 +70,26 @@ describe("the program", () => {
       }
     },
   );
+
+  test.each([
+    ["rules"],
+    ["rule", "HL101", "--output-format", "markdown"],
+    ["routes", "--output-format", "json"],
+    ["graph", "--output-format", "dot"],
+    ["deploy"],
+    ["scan", "--show-settings"],
+    ["scan", "--show-files"],
+    ["completion", "zsh"],
+  ])("ends quietly when nobody reads %s on", async (...args) => {
+    const child = spawn(process.execPath, [CLI, ...args], {
+      cwd: folderWith(MANY),
+    });
+    child.stdout.destroy();
+    let stderr = "";
+    child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
 
   test("writes a report that is larger than a pipe holds to its end", () => {
     const files = Array.from(
