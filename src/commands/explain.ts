@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import { routeName } from "../findings/route-name.ts";
+import { findRule } from "../rules/find-rule.ts";
 import { RULES } from "../rules/rules.ts";
 import { explainLine, type ExplainedLine } from "../scan/explain.ts";
 import type { Explanation } from "../semantics/explanation.ts";
@@ -16,7 +17,9 @@ export async function explainCommand(
   if (file === "") {
     throw new UsageError(
       `${place} is no place in a file`,
-      "write it as path:line, e.g. app/views.py:12",
+      findRule(RULES, place) === null
+        ? "write it as path:line, e.g. app/views.py:12"
+        : `\`hanglint rule ${place}\` explains the rule`,
     );
   }
   const { cwd, stdout } = terminal;

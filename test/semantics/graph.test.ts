@@ -54,6 +54,8 @@ test("explain says why a call is not resolved, and which places it takes", async
   const nowhere = await hanglint(folder, ["explain", "main.py"]);
   expect(nowhere.code).toBe(2);
   expect(nowhere.stderr).toContain("main.py is no place in a file");
+  const rule = await hanglint(folder, ["explain", "HL101"]);
+  expect(rule.stderr).toContain("hint: `hanglint rule HL101` explains");
   const unknown = await hanglint(`${folder}arguments`, [
     "explain",
     "main.py:2",
