@@ -1,4 +1,4 @@
-import type { Expression } from "./expression.ts";
+import { dottedName, type Expression } from "./expression.ts";
 
 /** The names at the roots of an expression: `a` and `b` of `a.x or b[0]`; a call's own parts stand with the call. */
 export function namesIn(expression: Expression): readonly string[] {
@@ -17,7 +17,7 @@ export function pathsIn(expression: Expression): readonly string[] {
     case "name":
       return [expression.name];
     case "attribute": {
-      const path = dotted(expression);
+      const path = dottedName(expression);
       return path === null ? pathsIn(expression.object) : [path];
     }
     case "subscript":
@@ -58,12 +58,4 @@ export function pathsIn(expression: Expression): readonly string[] {
     case "opaque":
       return [];
   }
-}
-
-/** `a.b.c`; null where something else than a name is at the root. */
-function dotted(expression: Expression): string | null {
-  if (expression.kind === "name") return expression.name;
-  if (expression.kind !== "attribute") return null;
-  const object = dotted(expression.object);
-  return object === null ? null : `${object}.${expression.name}`;
 }
