@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { findRule } from "../../src/rules/find-rule.ts";
+import { RULES } from "../../src/rules/rules.ts";
 import { folderWith } from "../project/temporary-folder.ts";
 import { findingsOf } from "./hanglint.ts";
 import { SERVICE } from "./samples.ts";
@@ -32,21 +34,8 @@ test.each([
   expect(found.map((line) => line.split(": ")[1])).toEqual(codes);
 });
 
-const STOCK = `from flask import Flask
-from flask_sqlalchemy import SQLAlchemy
-
-app = Flask(__name__)
-db = SQLAlchemy(app)
-
-
-class Item(db.Model):
-    id = db.Column(db.Integer, primary_key=True)
-
-
-@app.get("/items")
-def items():
-    return [item.id for item in Item.query.all()]
-`;
+/** What `unbounded-query-in-route` finds, a rule in preview. */
+const PREVIEWED = findRule(RULES, "HL203")?.info.example.bad ?? "";
 
 test.each([
   ["preview = true", 1],
@@ -54,7 +43,7 @@ test.each([
 ])(
   "%s in the settings: %i findings of a rule in preview",
   async (text, count) => {
-    const folder = folderWith({ "app.py": STOCK, "hanglint.toml": text });
+    const folder = folderWith({ "app.py": PREVIEWED, "hanglint.toml": text });
     expect(await findingsOf(folder, "--select", "HL2")).toHaveLength(count);
   },
 );
