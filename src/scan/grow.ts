@@ -2,22 +2,24 @@ import type { Carried, Carriers } from "../semantics/carried.ts";
 import type { ModuleMap } from "../semantics/module-map.ts";
 import { append } from "../text/group-by.ts";
 import { importOrder } from "./import-order.ts";
-import { importedBy } from "./imported-by.ts";
 import { takenFrom, type Taken } from "./importers.ts";
-import { spokenWords, type SpokenWords } from "./spoken-words.ts";
+import type { LookUps } from "./look-ups.ts";
 import type { SurveyedFile } from "./survey.ts";
 
-/** What growing needs of the scan. */
-export interface Growing {
+/** What any growing needs of the scan. */
+export interface Growable {
   /** Paths of the files in which rules look; it grows. */
   readonly judged: Set<string>;
   readonly files: readonly SurveyedFile[];
   readonly map: ModuleMap;
-  /** Parses a file with the candidates of all rules, and says whether that went well. */
-  readonly parse: (path: string) => boolean;
-  /** Whether a file was parsed so. */
+  /** Whether a file was parsed with the candidates of all rules. */
   readonly isWhole: (path: string) => boolean;
-  readonly read: (file: SurveyedFile) => Buffer | null;
+  /** Sees to it that a file was parsed so, and says whether that went well. */
+  readonly makeWhole: (path: string) => boolean;
+}
+
+/** One growing. */
+export interface Growing extends Growable, LookUps {
   /** Whether routes may be declared or registered in the file. */
   readonly declaresRoutes: (path: string) => boolean;
   /** What a file's names carry, given what those of others do. */
@@ -34,21 +36,7 @@ export interface Growing {
 export function grow(growing: Growing): void {
   const { judged, files, map } = growing;
   const carriers = new Map<string, ReadonlyMap<string, Carried>>();
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const imports = new Map<string, readonly string[]>();
-  const importsOf = (path: string): readonly string[] => {
-    const file = byPath.get(path);
-    const known = imports.get(path) ?? (file ? importedBy(file, map) : []);
-    imports.set(path, known);
-    return known;
-  };
-  const words = new Map<string, SpokenWords>();
-  const wordsOf = (file: SurveyedFile): SpokenWords => {
-    const known = words.get(file.path) ?? spokenWords(growing.read(file));
-    words.set(file.path, known);
-    return known;
-  };
-  while (carry(growing, carriers, importsOf)) {
+  while (carry(growing, carriers)) {
     const taken = takenFrom(carriers, map);
     const called = new Set(
       [...carriers.values()].flatMap((names) =>
@@ -59,18 +47,16 @@ export function grow(growing: Growing): void {
       // A file whose own imports matter to some rules alone may matter to others by what it takes.
       if (judged.has(file.path) && growing.isWhole(file.path)) continue;
       const isWanted =
-        takes(growing, file, taken(file), wordsOf) ||
-        mayCall(growing, file, called, wordsOf);
-      if (isWanted && growing.parse(file.path)) judged.add(file.path);
+        takes(growing, file, taken(file)) || mayCall(growing, file, called);
+      if (isWanted && growing.makeWhole(file.path)) judged.add(file.path);
     }
   }
 }
 
 /** Works out what the judged files carry by now; false when that is nothing more than before. */
 function carry(
-  { judged, carriedBy }: Growing,
+  { judged, carriedBy, importsOf }: Growing,
   carriers: Map<string, ReadonlyMap<string, Carried>>,
-  importsOf: (path: string) => readonly string[],
 ): boolean {
   const importers = new Map<string, string[]>();
   for (const path of judged) {
@@ -95,10 +81,9 @@ function carry(
 
 /** Whether a file speaks of what it takes, or may say which route leads there. */
 function takes(
-  { declaresRoutes }: Growing,
+  { declaresRoutes, wordsOf }: Growing,
   file: SurveyedFile,
   taken: readonly Taken[],
-  wordsOf: (file: SurveyedFile) => SpokenWords,
 ): boolean {
   if (taken.length > 0 && declaresRoutes(file.path)) return true;
   return taken.some(({ name, carried }) => {
@@ -111,10 +96,9 @@ function takes(
 
 /** A handler may have an object from elsewhere on which it calls a method that matters. */
 function mayCall(
-  { declaresRoutes }: Growing,
+  { declaresRoutes, wordsOf }: Growing,
   file: SurveyedFile,
   called: ReadonlySet<string>,
-  wordsOf: (file: SurveyedFile) => SpokenWords,
 ): boolean {
   return declaresRoutes(file.path) && meet(called, wordsOf(file).called);
 }

@@ -1,8 +1,8 @@
 import type { Model } from "../semantics/model.ts";
 import { lastName } from "../syntax/expression.ts";
 import type { Asked, Call, Candidate } from "../syntax/module-facts.ts";
+import type { LooseEnds } from "./grow-towards.ts";
 import { needsRoute, type FileCandidates } from "./needs-route.ts";
-import type { LooseEnds } from "./parse-files.ts";
 
 /**
  * The functions whose callers matter: a rule may find something in them, and who calls them says how bad it is.

@@ -2,9 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Discovered } from "../project/discover.ts";
 import { packageNameOf } from "../project/package-name.ts";
 import type { Progress } from "../scan.ts";
-import type { Carried, Carriers } from "../semantics/carried.ts";
 import { clientsOf } from "../semantics/client-carriers.ts";
-import { codeOf } from "../semantics/code-carriers.ts";
 import { createEvaluator, type Evaluator } from "../semantics/evaluator.ts";
 import { once } from "../semantics/once.ts";
 import {
@@ -14,7 +12,9 @@ import {
 } from "../semantics/project.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { FileParser } from "./file-parser.ts";
-import { grow, type Growing } from "./grow.ts";
+import { grow, type Growable } from "./grow.ts";
+import { growTowards, type LooseEnds } from "./grow-towards.ts";
+import { lookUps } from "./look-ups.ts";
 import type { Operation } from "../semantics/routes/operations.ts";
 import type { RouteSettings } from "../semantics/routes/route-settings.ts";
 import {
@@ -24,18 +24,7 @@ import {
 } from "./needs-route.ts";
 import { operationsIn } from "./operations.ts";
 import { routeClosure } from "./route-closure.ts";
-import { survey, type Purpose } from "./survey.ts";
-
-/** Functions in which something may be found. */
-export interface LooseEnds {
-  /** Whoever calls them. */
-  readonly anywhere: EndsByPath;
-  /** Only where a route leads to them. */
-  readonly onRoutes: EndsByPath;
-}
-
-/** Functions, as scopes. */
-export type EndsByPath = ReadonlyMap<string, ReadonlySet<number>>;
+import { survey, type Purpose, type SurveyedFile } from "./survey.ts";
 
 export interface ParsedFiles {
   /** Of the files in which rules look for what they find. */
@@ -94,21 +83,25 @@ export function parseFiles(
     }),
   );
 
+  const isWhole = (path: string): boolean => parser.isWhole(path);
+  // Names may have led to it before.
+  const makeWhole = (path: string): boolean =>
+    isWhole(path) || parse(path) !== null;
   const mayServe = (path: string): boolean =>
     routes().declaring.has(path) || routes().reached.has(path);
 
   const judged = new Set(parser.parsed.keys());
   for (const { path } of forRoutes) {
-    if (routes().reached.has(path) && parse(path) !== null) judged.add(path);
+    if (routes().reached.has(path) && makeWhole(path)) judged.add(path);
   }
-  const growing: Omit<Growing, "carriedBy" | "declaresRoutes"> = {
+  const growable: Growable = {
     judged,
     files,
     map: names.map,
-    parse: (path) => parse(path) !== null,
-    isWhole: (path) => parser.isWhole(path),
-    read: (file) => parser.read(file),
+    isWhole,
+    makeWhole,
   };
+  const read = (file: SurveyedFile): Buffer | null => parser.read(file);
   /** A client comes through files that are judged: no other is read for it. */
   let latest: {
     readonly judged: number;
@@ -125,7 +118,8 @@ export function parseFiles(
     return evaluator;
   };
   grow({
-    ...growing,
+    ...growable,
+    ...lookUps(files, names.map, read),
     declaresRoutes: () => false,
     carriedBy: (path, others) =>
       clientsOf(evaluatorNow(), names.module(path), others),
@@ -148,43 +142,10 @@ export function parseFiles(
           ? file
           : withoutRoutes(file),
       ),
-    growTowards: ({ anywhere, onRoutes }) => {
+    growTowards: (ends) => {
       const before = judged.size;
-      const carriedTowards = (
-        path: string,
-        starts: readonly EndsByPath[],
-        others: Carriers,
-      ): ReadonlyMap<string, Carried> =>
-        codeOf(
-          names.module(path),
-          names.map,
-          new Set(starts.flatMap((ends) => [...(ends.get(path) ?? [])])),
-          others,
-        );
-      if (anywhere.size > 0 || onRoutes.size > 0) {
-        const { declaring, reached } = routes();
-        grow({
-          ...growing,
-          files: files.filter(({ path }) => mayServe(path)),
-          declaresRoutes: (path) => declaring.has(path),
-          carriedBy: (path, others) =>
-            reached.has(path)
-              ? carriedTowards(path, [anywhere, onRoutes], others)
-              : NOTHING,
-        });
-      }
-      // Where no route leads, only direct callers say something: what they give.
-      grow({
-        ...growing,
-        declaresRoutes: () => false,
-        carriedBy: (path, others) =>
-          anywhere.has(path)
-            ? carriedTowards(path, [anywhere], others)
-            : NOTHING,
-      });
+      growTowards(growable, read, names, routes, ends);
       return judged.size > before;
     },
   };
 }
-
-const NOTHING: ReadonlyMap<string, Carried> = new Map();
