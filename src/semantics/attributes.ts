@@ -1,4 +1,4 @@
-import type { Binding, Store } from "../syntax/module-facts.ts";
+import type { Store } from "../syntax/module-facts.ts";
 import { dottedName } from "../syntax/expression.ts";
 import { bindingValues, declaredOr } from "./binding-values.ts";
 import { annotatedValues } from "./annotations.ts";
@@ -274,11 +274,10 @@ function bodyValues(
   name: string,
 ): readonly Value[] | null {
   const module = evaluator.module(at.module);
-  const bindings = module
-    .bindingsOf(at.scope, name)
-    .filter((binding) => !isSetter(module, binding));
-  if (bindings.length === 0) return null;
-  return definitionsAtEnd(module, bindings, at.scope)
+  const bindings = module.bindingsOf(at.scope, name);
+  const definitions = definitionsAtEnd(module, bindings, at.scope);
+  if (definitions.length === 0) return null;
+  return definitions
     .flatMap(({ binding }) => bindingValues(evaluator, module, binding, null))
     .flatMap((value) =>
       value.kind === "function"
@@ -305,18 +304,6 @@ function boundFunction(
   return object.kind === "class" && !isClassMethod
     ? [{ kind: "function", at }]
     : [{ kind: "method", function: at, receiver: object }];
-}
-
-/** `@session.setter`: says nothing of what the property gives. */
-function isSetter(module: Module, { name, value }: Binding): boolean {
-  if (value.kind !== "function") return false;
-  const decorators = module.functionScope(value.function)?.decorators ?? [];
-  return decorators.some(
-    (decorator) =>
-      decorator.kind === "attribute" &&
-      dottedName(decorator.object) === name &&
-      (decorator.name === "setter" || decorator.name === "deleter"),
-  );
 }
 
 function isProperty(path: string): boolean {

@@ -62,24 +62,29 @@ function basesOf(evaluator: Evaluator, at: ScopeRef): readonly Value[] {
   );
 }
 
-/** For each class that others derive from, directly or not, those others in the order of path and place. */
-export function findSubclasses(
+/** The classes that derive from others, in the order of path and place. */
+export function derivedClasses(modules: Iterable<Module>): readonly ScopeRef[] {
+  return [...modules].flatMap(({ path, facts }) =>
+    facts.scopes.flatMap((scope, index) =>
+      scope.kind === "class" && scope.bases.length > 0
+        ? [{ module: path, scope: index }]
+        : [],
+    ),
+  );
+}
+
+/** The classes by those that they derive from, directly or not; each list in the order in which they are given. */
+export function byBase(
   evaluator: Evaluator,
-  modules: Iterable<Module>,
+  classes: readonly ScopeRef[],
 ): ReadonlyMap<string, readonly ScopeRef[]> {
-  const subclasses = new Map<string, ScopeRef[]>();
-  for (const { path, facts } of modules) {
-    facts.scopes.forEach((scope, index) => {
-      if (scope.kind !== "class" || scope.bases.length === 0) return;
-      const subclass = { module: path, scope: index };
-      for (const base of lineageOf(evaluator, subclass).classes) {
-        if (!isSameScope(base, subclass)) {
-          append(subclasses, scopeKey(base), subclass);
-        }
-      }
-    });
+  const derived = new Map<string, ScopeRef[]>();
+  for (const at of classes) {
+    for (const base of lineageOf(evaluator, at).classes) {
+      if (!isSameScope(base, at)) append(derived, scopeKey(base), at);
+    }
   }
-  return subclasses;
+  return derived;
 }
 
 /** Whether a class derives from another one, directly or not. */

@@ -1,9 +1,9 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Expression } from "../syntax/expression.ts";
 import {
+  byBase,
   classesBySetting,
-  derivesFrom,
-  findSubclasses,
+  derivedClasses,
   scopeKey,
   type Lineage,
 } from "./classes.ts";
@@ -82,6 +82,14 @@ const DEEPEST = 60;
  */
 const MOST_EVALUATIONS = 1000;
 
+/** Read again as fast as they are looked up: they are not remembered. */
+const CONSTANTS: ReadonlySet<Expression["kind"]> = new Set([
+  "string",
+  "number",
+  "boolean",
+  "none",
+]);
+
 const IN_CIRCLES = unknown("it goes round in circles");
 
 type Memory = Map<object, readonly Value[]>;
@@ -101,7 +109,7 @@ export function createEvaluator(
   },
 ): Evaluator {
   const remembered: Memory = new Map();
-  const inFrames = new WeakMap<Frame, Memory>();
+  const inFrames = new Map<Frame, Memory>();
   /** What may be incomplete, until the question is answered. */
   const tentative = new Map<Memory, Memory>();
   let evaluations = 0;
@@ -177,10 +185,24 @@ export function createEvaluator(
     return memory;
   };
 
-  const subclasses = once(() => findSubclasses(evaluator, derived.modules));
+  const subclasses = once(() =>
+    byBase(evaluator, derivedClasses(derived.modules)),
+  );
   const settingClasses = once(() => classesBySetting(derived.modules));
-  /** By name: each method of a class asks, and all classes that set the attribute are looked at. */
+  const settingByBase = new Map<
+    string,
+    ReadonlyMap<string, readonly ScopeRef[]>
+  >();
   const overriders = new Memo<Map<string, readonly ScopeRef[]>>();
+  const settingUnder = (
+    name: string,
+  ): ReadonlyMap<string, readonly ScopeRef[]> => {
+    const found =
+      settingByBase.get(name) ??
+      byBase(evaluator, settingClasses().get(name) ?? []);
+    settingByBase.set(name, found);
+    return found;
+  };
   let looksAtBases = false;
   /** Asked for while the bases themselves are looked at, it says nothing. */
   const byBases = (find: () => readonly ScopeRef[]): readonly ScopeRef[] => {
@@ -206,9 +228,7 @@ export function createEvaluator(
         const known = overriders.of(at, () => new Map());
         const found = known.get(name) ?? [
           ...derived.overridersOf(at, name),
-          ...(settingClasses().get(name) ?? []).filter((setting) =>
-            derivesFrom(evaluator, setting, at),
-          ),
+          ...(settingUnder(name).get(scopeKey(at)) ?? []),
         ];
         known.set(name, found);
         return found;
@@ -224,6 +244,7 @@ export function createEvaluator(
     valuesOf(module, expression, frame) {
       const make = (): readonly Value[] =>
         expressionValues(evaluator, module, expression, frame);
+      if (CONSTANTS.has(expression.kind)) return make();
       return settleIn(
         frame === null ? remembered : memoryOf(frame),
         expression,

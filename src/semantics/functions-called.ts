@@ -10,6 +10,7 @@ export function functionsCalled(
   values: readonly Value[],
 ): readonly ScopeRef[] {
   const found = values.flatMap((value) => functionsOf(evaluator, value));
+  if (found.length < 2) return found;
   return [...groupBy(found, scopeKey).values()].flatMap((same) =>
     same.slice(0, 1),
   );

@@ -36,7 +36,8 @@ function resultsOf(
   kind: "return" | "yield",
 ): readonly Value[] {
   const module = evaluator.module(at.module);
-  return module.facts.results
-    .filter((result) => result.kind === kind && result.within === at.scope)
+  return module
+    .resultsOf(at.scope)
+    .filter((result) => result.kind === kind)
     .flatMap(({ value }) => evaluator.valuesOf(module, value, frame));
 }

@@ -7,6 +7,7 @@ import type {
   FunctionScope,
   ModuleFacts,
   Parameter,
+  Result,
   Scope,
   Store,
 } from "../syntax/module-facts.ts";
@@ -16,10 +17,13 @@ import type { Span } from "../text/span.ts";
 import { once } from "./once.ts";
 import type { CallRef, ScopeRef } from "./value.ts";
 
+const NO_BINDINGS: readonly Binding[] = [];
+
 /** The facts of one file with the look-ups that the model needs, each computed once. */
 export class Module {
   readonly facts: ModuleFacts;
-  readonly #bindings = new Map<string, Binding[]>();
+  /** By scope and name. */
+  readonly #bindings = new Map<number, Map<string, Binding[]>>();
   readonly #attributeStores = new Map<string, Store[]>();
   readonly #callsBySpan = new Map<string, number>();
   readonly #leavingBlocks = once(() =>
@@ -28,13 +32,19 @@ export class Module {
       ({ span }) => this.scopeAt(span.start),
     ),
   );
+  readonly #results = once(() =>
+    groupBy(this.facts.results, ({ within }) => within),
+  );
   readonly #branches: ReadonlyMap<number, readonly Block[]>;
 
   constructor(facts: ModuleFacts) {
     this.facts = facts;
     this.#branches = groupBy(facts.blocks, ({ statement }) => statement);
     for (const binding of facts.bindings) {
-      append(this.#bindings, `${binding.scope} ${binding.name}`, binding);
+      const inScope =
+        this.#bindings.get(binding.scope) ?? new Map<string, Binding[]>();
+      this.#bindings.set(binding.scope, inScope);
+      append(inScope, binding.name, binding);
     }
     for (const store of facts.stores) {
       if (store.place.kind === "attribute") {
@@ -57,7 +67,7 @@ export class Module {
 
   /** The ways in which a name of a scope gets a value, in the order of the text. */
   bindingsOf(scope: number, name: string): readonly Binding[] {
-    return this.#bindings.get(`${scope} ${name}`) ?? [];
+    return this.#bindings.get(scope)?.get(name) ?? NO_BINDINGS;
   }
 
   /** Assignments to an attribute of that name, whatever the object. */
@@ -72,6 +82,11 @@ export class Module {
 
   call(index: number): Call {
     return present(this.facts.calls[index], "call", index);
+  }
+
+  /** What a function returns and yields, in the order of the text. */
+  resultsOf(scope: number): readonly Result[] {
+    return this.#results().get(scope) ?? [];
   }
 
   scope(index: number): Scope {

@@ -3,7 +3,7 @@ import type { Argument, Call } from "../syntax/module-facts.ts";
 import { append } from "../text/group-by.ts";
 import { contains } from "../text/span.ts";
 import { functionsCalled } from "./functions-called.ts";
-import { isSameScope } from "./classes.ts";
+import { scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { calledBack } from "./graph/callbacks.ts";
 import type { Module } from "./module.ts";
@@ -40,16 +40,31 @@ export function givenFunctions(
   modules: ReadonlyMap<string, Module>,
 ): (at: ScopeRef) => readonly Given[] {
   const given = once(() => givenByName(modules));
+  const known = new Map<string, ReadonlyMap<string, readonly Given[]>>();
   return (at) => {
-    const key = keyOf(evaluator.module(at.module), at.scope);
-    return (given().get(key) ?? []).filter(({ ref, argument }) => {
-      const module = evaluator.module(ref.module);
-      const values = evaluator.valuesOf(module, argument.value, null);
-      return functionsCalled(evaluator, values).some((one) =>
-        isSameScope(one, at),
-      );
-    });
+    const name = keyOf(evaluator.module(at.module), at.scope);
+    const byFunction =
+      known.get(name) ?? heldBy(evaluator, given().get(name) ?? []);
+    known.set(name, byFunction);
+    return byFunction.get(scopeKey(at)) ?? [];
   };
+}
+
+/** By function: many share a name, and each argument under it is looked at once. */
+function heldBy(
+  evaluator: Evaluator,
+  given: readonly Given[],
+): ReadonlyMap<string, readonly Given[]> {
+  const byFunction = new Map<string, Given[]>();
+  for (const one of given) {
+    const { ref, argument } = one;
+    const module = evaluator.module(ref.module);
+    const values = evaluator.valuesOf(module, argument.value, null);
+    for (const at of functionsCalled(evaluator, values)) {
+      append(byFunction, scopeKey(at), one);
+    }
+  }
+  return byFunction;
 }
 
 /** The arguments of calls that may be functions: names by what they say, lambdas by their place. */

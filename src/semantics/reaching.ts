@@ -1,4 +1,5 @@
 import type { Binding, Block, BoundValue } from "../syntax/module-facts.ts";
+import { dottedName } from "../syntax/expression.ts";
 import type { Module } from "./module.ts";
 import { once } from "./once.ts";
 import {
@@ -71,16 +72,28 @@ export function reachingDefinitions(
   return found;
 }
 
-const known = new WeakMap<readonly Binding[], readonly Reaching[]>();
+const NOTHING: readonly Reaching[] = [];
 
-/** The definitions that can stand at the end of a scope: what closures and other modules see. */
+const known = new WeakMap<
+  Module,
+  Map<readonly Binding[], readonly Reaching[]>
+>();
+
+/**
+ * The definitions that can stand at the end of a scope: what closures and other modules see.
+ * @param definitions a list that is the same at every asking
+ */
 export function definitionsAtEnd(
   module: Module,
   definitions: readonly Binding[],
   scope: number,
 ): readonly Reaching[] {
-  const found = known.get(definitions) ?? atEnd(module, definitions, scope);
-  known.set(definitions, found);
+  if (definitions.length === 0) return NOTHING;
+  const inModule =
+    known.get(module) ?? new Map<readonly Binding[], readonly Reaching[]>();
+  known.set(module, inModule);
+  const found = inModule.get(definitions) ?? atEnd(module, definitions, scope);
+  inModule.set(definitions, found);
   return found;
 }
 
@@ -92,10 +105,22 @@ function atEnd(
   const { start, end } = module.scope(scope).body;
   return reachingDefinitions(
     module,
-    definitions,
+    definitions.filter((binding) => !isSetter(module, binding)),
     end,
     module.blockAt(start),
   ).map(({ binding }) => ({ binding, excluded: () => null }));
+}
+
+/** `@session.setter`: says nothing of what the property gives. */
+function isSetter(module: Module, { name, value }: Binding): boolean {
+  if (value.kind !== "function") return false;
+  const decorators = module.functionScope(value.function)?.decorators ?? [];
+  return decorators.some(
+    (decorator) =>
+      decorator.kind === "attribute" &&
+      dottedName(decorator.object) === name &&
+      (decorator.name === "setter" || decorator.name === "deleter"),
+  );
 }
 
 /** The offset from which the name has the value: behind the right side, so that `x = f(x)` reads the old one. */

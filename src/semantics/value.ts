@@ -117,13 +117,16 @@ const LARGEST_SET = 8;
 /** Tables of handlers are larger, and what is in them is there to be called. */
 const LARGEST_TABLE = 64;
 
-/** The values without duplicates. */
-export function valueSet(values: Iterable<Value>): readonly Value[] {
-  const all = [...values];
-  if (all.length < 2) return all;
+const EMPTY: readonly Value[] = [];
+
+/** The values without duplicates, in a list that holds no more room than it needs: models keep very many. */
+export function valueSet(values: readonly Value[]): readonly Value[] {
+  const [first, second] = values;
+  if (first === undefined) return EMPTY;
+  if (second === undefined) return [first];
   const byKey = new Map<string, Value>();
-  for (const value of all) byKey.set(valueKey(value), value);
-  const isTable = all.every(({ kind }) => kind === "function");
+  for (const value of values) byKey.set(valueKey(value), value);
+  const isTable = values.every(({ kind }) => kind === "function");
   return byKey.size > (isTable ? LARGEST_TABLE : LARGEST_SET)
     ? [unknown("too many possibilities")]
     : [...byKey.values()];

@@ -123,9 +123,7 @@ function isSetting(
 }
 
 function resultsOf(module: Module, scope: number): readonly Expression[] {
-  return module.facts.results
-    .filter(({ within }) => within === scope)
-    .map(({ value }) => value);
+  return module.resultsOf(scope).map(({ value }) => value);
 }
 
 function isPartOf(object: Expression, key: string): boolean {

@@ -59,9 +59,7 @@ function itemsOfSum(
   const [value, more] = evaluator.valuesOf(module, callee, null);
   const at = value && more === undefined ? functionOf(value) : null;
   if (at === null) return null;
-  const [result, another] = evaluator
-    .module(at.module)
-    .facts.results.filter(({ within }) => within === at.scope);
+  const [result, another] = evaluator.module(at.module).resultsOf(at.scope);
   return result?.value.kind === "arithmetic" && another === undefined
     ? itemsIn(at, result.value)
     : null;
