@@ -172,7 +172,7 @@ function libraryCall(
         name.flatMap((attribute) =>
           attribute.kind === "literal" && typeof attribute.value === "string"
             ? attributeValues(evaluator, object, attribute.value)
-            : [unknown("an attribute whose name is computed")],
+            : [pickedByName(evaluator, object)],
         ),
       );
     }
@@ -196,6 +196,14 @@ function libraryCall(
     default:
       return [made];
   }
+}
+
+/** `getattr(requests, verb)(url)` is `requests.request(verb, url)`, whichever verb it is. */
+function pickedByName({ catalog }: Evaluator, object: Value): Value {
+  const path = object.kind === "api" ? `${object.path}.request` : "";
+  return object.kind === "api" && catalog.lookUp(path)?.family === "http"
+    ? { ...object, path }
+    : unknown("an attribute whose name is computed");
 }
 
 /** `super()`, `super(Class, self)`: the class whose bases are asked. */
