@@ -17,6 +17,16 @@ export function methodsOf(
     : [];
 }
 
+/** The first of them of any object of the class; null when there is none. */
+export function methodNamed(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  name: string,
+): ScopeRef | null {
+  const instance: Value = { kind: "instance", of: at, origin: null };
+  return methodsOf(evaluator, instance, name)[0]?.function ?? null;
+}
+
 /** The project's function that a value is, bound to an object or not. */
 export function functionOf(value: Value): ScopeRef | null {
   if (value.kind === "function") return value.at;

@@ -35,6 +35,9 @@ export class Module {
   readonly #results = once(() =>
     groupBy(this.facts.results, ({ within }) => within),
   );
+  readonly #calls = once(() =>
+    groupBy(this.facts.calls, ({ within }) => within),
+  );
   readonly #branches: ReadonlyMap<number, readonly Block[]>;
 
   constructor(facts: ModuleFacts) {
@@ -82,6 +85,11 @@ export class Module {
 
   call(index: number): Call {
     return present(this.facts.calls[index], "call", index);
+  }
+
+  /** The calls that stand in a scope itself, in the order of the text. */
+  callsIn(scope: number): readonly Call[] {
+    return this.#calls().get(scope) ?? [];
   }
 
   /** What a function returns and yields, in the order of the text. */

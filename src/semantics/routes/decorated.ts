@@ -3,9 +3,9 @@ import type { Call, Scope } from "../../syntax/module-facts.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
 import type { ScopeRef } from "../value.ts";
-import { exposedPrefix } from "./exposed.ts";
+import { exposedIn } from "./exposed.ts";
 import { routersOf, servedByImports, type Router } from "./framework.ts";
-import { handlersOfClass, type Handler } from "./handlers.ts";
+import { handlersOfClass, type Answer, type Handler } from "./handlers.ts";
 import type { PrefixesOf } from "./mounts.ts";
 import { methodsOf, argumentOf, urlText } from "./route-arguments.ts";
 import { COMPUTED, type RouteEntry } from "./route-entry.ts";
@@ -50,23 +50,25 @@ export function routesOfDecorator(
   if (routers.length === 0) return [];
   if (rule === null && isForwarded(module, call)) return [];
 
-  const prefixes = callee.name.startsWith("expose")
-    ? [exposedPrefix(evaluator, module, at)]
-    : routers.flatMap(prefixesOf);
+  const prefixes = [...new Set(routers.flatMap(prefixesOf))];
+  const answers =
+    callee.name.startsWith("expose") && scope.kind === "function"
+      ? exposedIn(evaluator, module, at)
+      : handlersAt(evaluator, at, scope).flatMap((handler) =>
+          prefixes.map((prefix): Answer => ({ prefix, handler })),
+        );
   const declared =
     verbOf(callee.name) ?? methodsOf(evaluator, module, call) ?? null;
   const served = routers[0]?.served ?? "wsgi";
-  return handlersAt(evaluator, at, scope).flatMap((handler) =>
-    [...new Set(prefixes)].map((prefix) => ({
-      kind: "route" as const,
-      at: handler.at,
-      methods: handler.methods ?? declared ?? ["GET"],
-      path: prefix + (rule ?? COMPUTED),
-      enters: handler.enters,
-      served,
-      form: formOf(evaluator, handler.at),
-    })),
-  );
+  return answers.map(({ prefix, handler }) => ({
+    kind: "route" as const,
+    at: handler.at,
+    methods: handler.methods ?? declared ?? ["GET"],
+    path: prefix + (rule ?? COMPUTED),
+    enters: handler.enters,
+    served,
+    form: formOf(evaluator, handler.at),
+  }));
 }
 
 function handlersAt(

@@ -2,7 +2,7 @@ import type { Call } from "../../syntax/module-facts.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Module } from "../module.ts";
 import type { ScopeRef, Value } from "../value.ts";
-import { methodNamed } from "./handlers.ts";
+import { methodNamed } from "../methods.ts";
 import { hookEntry } from "./hooks.ts";
 import type { RouteEntry } from "./route-entry.ts";
 

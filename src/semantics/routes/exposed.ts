@@ -1,21 +1,49 @@
-import { classAround, classScope, lineageOf } from "../classes.ts";
+import { classAround, classScope, isSameScope, lineageOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
+import { methodNamed } from "../methods.ts";
 import type { Module } from "../module.ts";
 import type { ScopeRef } from "../value.ts";
+import { filledIn } from "./filled-in.ts";
+import type { Answer } from "./handlers.ts";
 import { urlText } from "./route-arguments.ts";
+
+/**
+ * Where an exposed method answers: under the prefix of its class, and under that of each class that inherits it and
+ * fills in methods that it calls.
+ */
+export function exposedIn(
+  evaluator: Evaluator,
+  module: Module,
+  at: ScopeRef,
+): readonly Answer[] {
+  const answer = (prefix: string, filled: readonly ScopeRef[]): Answer => ({
+    prefix,
+    handler: { at, enters: [at, ...filled], methods: null },
+  });
+  const owner = classAround(evaluator, at);
+  if (owner === null) return [answer("", [])];
+  const name = module.functionScope(at.scope)?.name ?? "";
+  const filling = evaluator.subclassesOf(owner).flatMap((heir): Answer[] => {
+    const inherited = methodNamed(evaluator, heir, name);
+    if (inherited === null || !isSameScope(inherited, at)) return [];
+    const filled = filledIn(evaluator, heir, [at]);
+    return filled.length === 0
+      ? []
+      : [answer(exposedPrefix(evaluator, module, heir), filled)];
+  });
+  return [answer(exposedPrefix(evaluator, module, owner), []), ...filling];
+}
 
 /**
  * The prefix of a view class whose methods are exposed. Flask-AppBuilder: `route_base`, or the class's
  * name, for an API `/api/v1/<resource_name>` (flask_appbuilder/baseviews.py and api/__init__.py 4.5).
  * Flask-Admin: `/admin/<name>` unless it is given where the view is made (flask_admin/base.py 1.6).
  */
-export function exposedPrefix(
+function exposedPrefix(
   evaluator: Evaluator,
   module: Module,
-  method: ScopeRef,
+  owner: ScopeRef,
 ): string {
-  const owner = classAround(evaluator, method);
-  if (owner === null) return "";
   const name = (classScope(evaluator, owner)?.name ?? "").toLowerCase();
   const given = classText(evaluator, owner, "route_base");
   if (given !== null) return given;

@@ -1,12 +1,13 @@
 import type { Expression } from "../../syntax/expression.ts";
-import { attributeValues } from "../attributes.ts";
 import { lambdaScope } from "../functions-called.ts";
 import { lineageOf } from "../classes.ts";
 import type { Evaluator } from "../evaluator.ts";
 import type { Frame } from "../frame.ts";
+import { methodNamed } from "../methods.ts";
 import type { Module } from "../module.ts";
 import type { ScopeRef, Value } from "../value.ts";
 import { isDispatched } from "./dispatched.ts";
+import { filledIn } from "./filled-in.ts";
 
 /** What answers a request: a function, or the methods of a class. */
 export interface Handler {
@@ -14,6 +15,12 @@ export interface Handler {
   readonly enters: readonly ScopeRef[];
   /** The verbs that it answers by its own shape; null where the declaration says them. */
   readonly methods: readonly string[] | null;
+}
+
+/** A handler under a prefix of its URLs. */
+export interface Answer {
+  readonly prefix: string;
+  readonly handler: Handler;
 }
 
 /** The handlers that an expression given to a framework stands for. */
@@ -75,6 +82,16 @@ export function handlersOfClass(
   evaluator: Evaluator,
   at: ScopeRef,
 ): readonly Handler[] {
+  return methodsThatAnswer(evaluator, at).map((handler) => ({
+    ...handler,
+    enters: [...handler.enters, ...filledIn(evaluator, at, handler.enters)],
+  }));
+}
+
+function methodsThatAnswer(
+  evaluator: Evaluator,
+  at: ScopeRef,
+): readonly Handler[] {
   const { libraries } = lineageOf(evaluator, at);
   const made = methodNamed(evaluator, at, "__init__");
   const always = [
@@ -130,22 +147,6 @@ function jsonApiVerbs(libraries: readonly string[]): readonly string[] | null {
     default:
       return null;
   }
-}
-
-export function methodNamed(
-  evaluator: Evaluator,
-  at: ScopeRef,
-  name: string,
-): ScopeRef | null {
-  const values = attributeValues(
-    evaluator,
-    { kind: "instance", of: at, origin: null },
-    name,
-  );
-  const [method] = values.flatMap((value) =>
-    value.kind === "method" ? [value.function] : [],
-  );
-  return method ?? null;
 }
 
 function named(

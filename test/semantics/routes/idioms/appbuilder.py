@@ -63,3 +63,28 @@ class OwnBaseView(AbstractViewApi):
     @expose("/form")
     def form(self):  # route: GET /ownbaseview/form
         return ""
+
+
+class Form(BaseView):
+    @expose("/form", methods=["POST"])
+    def this_form_post(self):  # route: POST /form/form | route: POST /registration/form
+        return self.form_post()
+
+    @expose("/hidden")
+    def hidden(self):  # route: GET /form/hidden
+        return self.form_post()
+
+    def form_post(self):
+        return ""
+
+
+class Registration(Form):
+    def form_post(self):
+        return "made"
+
+    def hidden(self):
+        return ""
+
+
+class Plainer(Form):
+    pass
