@@ -5,4 +5,4 @@
 
 ; What tells which task queue the project uses.
 ((call) @call
-  (#names? @call "celery.Celery()" "rq.Queue()"))
+  (#calls-path? @call "celery.Celery" "rq.Queue"))

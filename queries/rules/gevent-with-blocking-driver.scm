@@ -9,8 +9,8 @@
 
 ; What makes waits yield.
 ((call) @call
-  (#names? @call
-    "gevent.monkey.patch_all()"
-    "eventlet.monkey_patch()"
-    "psycogreen.gevent.patch_psycopg()"
-    "psycogreen.eventlet.patch_psycopg()"))
+  (#calls-path? @call
+    "gevent.monkey.patch_all"
+    "eventlet.monkey_patch"
+    "psycogreen.gevent.patch_psycopg"
+    "psycogreen.eventlet.patch_psycopg"))

@@ -14,7 +14,7 @@
 
 ; What tries again where it is made.
 ((call) @call
-  (#names? @call "tenacity.Retrying()" "tenacity.AsyncRetrying()" "urllib3.Retry()"))
+  (#calls-path? @call "tenacity.Retrying" "tenacity.AsyncRetrying" "urllib3.Retry"))
 
 ; A call that publishes a task, in a file that says how such calls are tried again.
 ((call) @call

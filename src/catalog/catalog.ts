@@ -12,9 +12,9 @@ export interface Catalog {
   readonly leadsToApi: (path: string) => boolean;
   /** Whether the project's settings say that what the path names ends in time. */
   readonly isBounded: (path: string) => boolean;
-  /** Last names of the APIs that the packages lead to in any spelling, of all for null; `*` for any. */
+  /** Last names of the APIs that the wanted packages lead to in any spelling; `ANY_NAME` and `ANY_METHOD` for more. */
   readonly apiNamesOf: (
-    packages: readonly string[] | null,
+    isWanted: (packageName: string) => boolean,
   ) => ReadonlySet<string>;
 }
 
@@ -53,12 +53,10 @@ export function createCatalog(
     isBounded: (path) =>
       knownToEnd.size > 0 &&
       (knownToEnd.has(path) || knownToEnd.has(canonicalPath(path))),
-    apiNamesOf: (packages) => {
-      const wanted = packages ?? [...names.keys()];
-      return new Set(
-        [...new Set(wanted)].flatMap((name) => [...(names.get(name) ?? [])]),
-      );
-    },
+    apiNamesOf: (isWanted) =>
+      new Set(
+        [...names].flatMap(([name, last]) => (isWanted(name) ? [...last] : [])),
+      ),
   };
 }
 
@@ -80,6 +78,12 @@ export function importPathsOf(names: readonly string[]): readonly string[] {
   return [...new Set([...paths, ...spellingsOf(paths)])].sort();
 }
 
+/** Among last names: a thing of any name is an API, e.g. for `geopy.geocoders.*`. */
+export const ANY_NAME = "*";
+
+/** Among last names: every method of some object is an API, e.g. for `grpc.Stub().*`. */
+export const ANY_METHOD = "().*";
+
 /** Last names by the package from which they are reached, `six` as well as `urllib`. */
 function namesByPackage(paths: Iterable<string>): Map<string, Set<string>> {
   const byPackage = new Map<string, Set<string>>();
@@ -87,12 +91,13 @@ function namesByPackage(paths: Iterable<string>): Map<string, Set<string>> {
     byPackage.set(name, (byPackage.get(name) ?? new Set()).add(last));
   };
   for (const path of paths) {
-    add(firstWord(path), lastWord(path));
+    const last = path.endsWith(ANY_METHOD) ? ANY_METHOD : lastWord(path);
+    add(firstWord(path), last);
     for (const spelling of otherNamesOf(path)) {
       add(firstWord(spelling), lastWord(spelling));
     }
     for (const spelling of spellingsOf([importable(path)])) {
-      add(firstWord(spelling), lastWord(path));
+      add(firstWord(spelling), last);
     }
   }
   return byPackage;

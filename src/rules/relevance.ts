@@ -31,6 +31,7 @@ export function relevanceBy(
       case "calls?":
       case "imports?":
         return reaches(words);
+      case "calls-path?":
       case "names?":
         return reachTest(importPathsOf(words));
       case "mentions?":

@@ -17,7 +17,7 @@ import { judge } from "./judge.ts";
 import type { KeptFacts } from "./kept-facts.ts";
 import { looseEnds } from "./loose-ends.ts";
 import { withOverlay } from "./overlay.ts";
-import { parseFiles } from "./parse-files.ts";
+import { parseFiles, type ParsedFiles } from "./parse-files.ts";
 import { settingsInForce, wantedTest } from "./settings-in-force.ts";
 import { suppressionsIn } from "./suppressing.ts";
 import type { Purpose } from "./survey.ts";
@@ -89,9 +89,7 @@ export async function analyse(
   const routeSources = { ...knowledge.routes, operations: files.operations };
   const modelNow = (): Model =>
     createModel(files.facts(), catalog, routeSources, files.project);
-  const first = modelNow();
-  const hasGrown = files.growTowards(looseEnds(first, files.looked(), pause));
-  const model = hasGrown ? modelNow() : first;
+  const model = grownModel(files, modelNow, pause);
   pause();
   const judged = judge(
     rules,
@@ -124,4 +122,15 @@ export async function analyse(
     parser,
     read: { files: all.length, bytes: files.bytes },
   };
+}
+
+/** The model in which all callers of what may be found are seen. One that has to be made anew is not kept in memory. */
+function grownModel(
+  files: ParsedFiles,
+  modelNow: () => Model,
+  pause: () => void,
+): Model {
+  const first = modelNow();
+  const hasGrown = files.growTowards(looseEnds(first, files.looked(), pause));
+  return hasGrown ? modelNow() : first;
 }

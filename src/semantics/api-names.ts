@@ -1,25 +1,30 @@
-import type { Catalog } from "../catalog/catalog.ts";
+import { ANY_METHOD, ANY_NAME, type Catalog } from "../catalog/catalog.ts";
+import { firstWord } from "../catalog/paths.ts";
 import type { Expression } from "../syntax/expression.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
+import type { NameUses } from "./callee-names.ts";
 import type { ModuleMap } from "./module-map.ts";
+
+/** Packages of which there are APIs without an import: Python's own functions, and the tasks that a decorator makes. */
+const ALWAYS = new Set(["builtins", "celery"]);
 
 /**
  * Whether a callee's last name is one under which a module can call an API of the catalog: a name of
- * an API that its imports lead to (any, where it imports
+ * an API that its imports lead to (of any that the project imports, where it imports
  * modules of the project), or an alias. Spares the model nine calls out of ten.
  */
 export function canNameApi(
   catalog: Catalog,
   { path, bindings, calls }: ModuleFacts,
   map: ModuleMap,
-  isAlias: (name: string) => boolean,
+  { isAlias, isImported }: Pick<NameUses, "isAlias" | "isImported">,
 ): (callee: Expression) => boolean {
   const imported = bindings.flatMap(({ value }) =>
     value.kind === "import" || value.kind === "import-from"
       ? [value.module]
       : [],
   );
-  const packages = imported.map((module) => module.split(".")[0] ?? "");
+  const own = new Set(imported.map(firstWord));
   const takesFromProject = imported.some(
     (module) => map.locate(path, module).kind !== "external",
   );
@@ -28,11 +33,24 @@ export function canNameApi(
       (callee.kind === "name" || callee.kind === "attribute") &&
       callee.name === "import_module",
   );
-  const isOpen = isDynamic || takesFromProject;
-  const names = catalog.apiNamesOf(isOpen ? null : packages);
-  if (names.has("*")) return () => true;
-  return (callee) =>
-    callee.kind === "name" || callee.kind === "attribute"
-      ? names.has(callee.name) || isAlias(callee.name)
-      : true;
+  const names = catalog.apiNamesOf(
+    (name) =>
+      isDynamic ||
+      own.has(name) ||
+      (takesFromProject && (ALWAYS.has(name) || isImported(name))),
+  );
+  if (names.has(ANY_NAME)) return () => true;
+  const isMethod = names.has(ANY_METHOD)
+    ? () => true
+    : (name: string) => names.has(name);
+  return (callee) => {
+    switch (callee.kind) {
+      case "name":
+        return names.has(callee.name) || isAlias(callee.name);
+      case "attribute":
+        return isMethod(callee.name) || isAlias(callee.name);
+      default:
+        return true;
+    }
+  };
 }

@@ -2,6 +2,7 @@ import type { Scope } from "../syntax/module-facts.ts";
 import { backwards, movedSpan, type Replaced } from "../text/replaced.ts";
 import type { Span } from "../text/span.ts";
 import type { CallGraph } from "./call-graph.ts";
+import type { NameUses } from "./callee-names.ts";
 import type { Module } from "./module.ts";
 import type { Reached } from "./reachability.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -15,8 +16,7 @@ export interface Earlier {
   readonly subclassesOf: (at: ScopeRef) => readonly ScopeRef[];
   readonly overridersOf: (at: ScopeRef, name: string) => readonly ScopeRef[];
   readonly usesOf: (ref: CallRef) => readonly CallRef[];
-  /** Whether a name may stand for a function under another name. */
-  readonly isAlias: (name: string) => boolean;
+  readonly names: NameUses;
 }
 
 /** The same for a model in which a file has changed: of this file it tells what others do with it. */
@@ -68,7 +68,7 @@ export function inToday(earlier: Earlier, typed: TypedIn): EarlierToday {
     module !== before.path;
   return {
     changed: after,
-    isAlias: earlier.isAlias,
+    names: earlier.names,
     subclassesOf: (at) => {
       const known = then(at);
       return known ? earlier.subclassesOf(known).filter(isElsewhere) : [];

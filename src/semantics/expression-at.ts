@@ -5,7 +5,7 @@ import type { Module } from "./module.ts";
 /** The call, the object of an assignment to an attribute or an item, the base of a class or the decorator that has the span. */
 export function expressionAt(module: Module, span: Span): Expression | null {
   const call = module.callAt(span);
-  if (call !== null) return { kind: "call", call: call.call, span };
+  if (call !== null) return module.callExpression(call.call);
   const { stores, scopes } = module.facts;
   const isThere = (expression: Expression): boolean =>
     expression.span.start === span.start && expression.span.end === span.end;

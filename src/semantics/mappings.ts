@@ -112,11 +112,7 @@ function keyInCall(
   }
   return keyInValues(
     evaluator,
-    evaluator.valuesOf(
-      module,
-      { kind: "call", call: index, span: call.span },
-      frame,
-    ),
+    evaluator.valuesOf(module, module.callExpression(index), frame),
     key,
   );
 }

@@ -10,9 +10,8 @@ import { blockingCallees } from "./blocking.ts";
 import { boundInFrame, type Bound, type Unbounded } from "./bound.ts";
 import { createCallGraph } from "./call-graph.ts";
 import { functionsCalled } from "./functions-called.ts";
-import { aliasNames } from "./alias-names.ts";
 import { createCallCoverage, type Coverage } from "./call-coverage.ts";
-import { canNameApi } from "./api-names.ts";
+import { calleeNames } from "./callee-names.ts";
 import { offRequestBy, type OffRequest } from "./context.ts";
 import { connectionOpenedBy, type Connection } from "./engines/connection.ts";
 import {
@@ -21,7 +20,7 @@ import {
 } from "./engines/django-databases.ts";
 import type { Engine } from "./engines/engine.ts";
 import { createEngines } from "./engines/engines.ts";
-import { makesExtension } from "./engines/extension.ts";
+import { EXTENSION_PATHS, makesExtension } from "./engines/extension.ts";
 import { createEvaluator } from "./evaluator.ts";
 import { waitLength, type WaitLength } from "./wait-length.ts";
 import { expressionAt } from "./expression-at.ts";
@@ -102,17 +101,7 @@ export function createModel(
   const { modules } = project;
   // The call graph rests on declared values alone; parameters then take theirs from its callers.
   const changed = earlier ? [earlier.changed] : [...modules.values()];
-  const aliases = once(() => aliasNames(changed.map((one) => one.facts)));
-  const isAlias = (name: string): boolean =>
-    earlier?.isAlias(name) === true || aliases().has(name);
-  const apiCallees = new Map<Module, (callee: Expression) => boolean>();
-  const mayCallApi = (module: Module, callee: Expression): boolean => {
-    const test =
-      apiCallees.get(module) ??
-      canNameApi(catalog, module.facts, project.map, isAlias);
-    apiCallees.set(module, test);
-    return test(callee);
-  };
+  const names = calleeNames(catalog, project.map, changed, earlier?.names);
   const alone = judgedAlone(project);
   const declared = createEvaluator(alone, () => []);
   const graph =
@@ -132,7 +121,7 @@ export function createModel(
   /** Clients come from judged modules alone, so most calls are told from blocking ones without reading any other. */
   const within = createEvaluator(alone, graph.callersOf, null, derived);
   const maybeBlocking = (ref: CallRef): boolean =>
-    mayCallApi(moduleAt(ref.module), calleeOf(ref)) &&
+    names.mayBeApi(moduleAt(ref.module), calleeOf(ref)) &&
     blockingCallees(within, ref, null).length > 0;
   const families = new WeakMap<Call, ReadonlySet<string>>();
   /** Asked for each rule; most calls call nothing that blocks. */
@@ -149,6 +138,27 @@ export function createModel(
   };
   const calleeOf = ({ module, call }: CallRef): Expression =>
     moduleAt(module).call(call).callee;
+
+  const isPath = (
+    module: Module,
+    expression: Expression,
+    path: string,
+  ): boolean =>
+    namesPath(within, module, expression, path) &&
+    namesPath(evaluator, module, expression, path);
+  const callsPath = (
+    module: Module,
+    callee: Expression,
+    paths: readonly string[],
+  ): boolean =>
+    names.mayBePath(callee, paths) &&
+    paths.some((path) => isPath(module, callee, path));
+  /** Flask-SQLAlchemy's class is made to be derived from. */
+  const isExtension = (module: Module, callee: Expression): boolean =>
+    names.mayBeClass(callee, EXTENSION_PATHS) &&
+    evaluator
+      .valuesOf(module, callee, null)
+      .some((value) => makesExtension(evaluator, value));
 
   const routes = once(() =>
     findRoutes(evaluator, [...modules.values()], routeSources),
@@ -243,7 +253,7 @@ export function createModel(
       subclassesOf: evaluator.subclassesOf,
       overridersOf: evaluator.overridersOf,
       usesOf,
-      isAlias,
+      names,
     }),
     answers: (module, candidate, { predicate, capture, words }) => {
       const span = candidate.captures[capture];
@@ -254,11 +264,7 @@ export function createModel(
         const expression = expressionAt(module, span);
         return (
           expression !== null &&
-          words.some(
-            (path) =>
-              namesPath(within, module, expression, path) &&
-              namesPath(evaluator, module, expression, path),
-          )
+          words.some((path) => isPath(module, expression, path))
         );
       }
       const ref = module.callAt(span);
@@ -280,12 +286,10 @@ export function createModel(
         case "calls?":
           return (
             words.some((word) => familiesCalled(ref).has(word)) ||
-            // Flask-SQLAlchemy's class is made to be derived from.
-            (words.includes("engine") &&
-              evaluator
-                .valuesOf(module, module.call(ref.call).callee, null)
-                .some((value) => makesExtension(evaluator, value)))
+            (words.includes("engine") && isExtension(module, calleeOf(ref)))
           );
+        case "calls-path?":
+          return callsPath(module, calleeOf(ref), words);
         default:
           throw new Error(`no answer to #${predicate}`);
       }

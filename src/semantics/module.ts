@@ -25,6 +25,7 @@ export class Module {
   /** By scope and name. */
   readonly #bindings = new Map<number, Map<string, Binding[]>>();
   readonly #attributeStores = new Map<string, Store[]>();
+  readonly #callExpressions = new Map<number, Expression>();
   readonly #callsBySpan = new Map<string, number>();
   readonly #leavingBlocks = once(() =>
     groupBy(
@@ -81,6 +82,16 @@ export class Module {
   callAt(span: Span): CallRef | null {
     const call = this.#callsBySpan.get(spanKey(span));
     return call === undefined ? null : { module: this.path, call };
+  }
+
+  /** A call as an expression: the same at every asking, as what is known of an expression is kept by it. */
+  callExpression(index: number): Expression {
+    const known = this.#callExpressions.get(index);
+    if (known !== undefined) return known;
+    const { span } = this.call(index);
+    const made: Expression = { kind: "call", call: index, span };
+    this.#callExpressions.set(index, made);
+    return made;
   }
 
   call(index: number): Call {

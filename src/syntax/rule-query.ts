@@ -7,6 +7,8 @@ export const RULE_VOCABULARY = {
   ],
   questions: [
     ...["calls?", "in-request?", "names?", "imports?", "mentions?"],
+    // What is called is one of the APIs, each by its path: cheaper than to ask what a call gives by `names?`.
+    "calls-path?",
     // What is called has one of the names; `.name` for a method alone.
     "named?",
   ],

@@ -21,8 +21,8 @@ export function taskQueueOf(
     const span = candidate.captures["call"];
     const module = model.module(path);
     const call = span && module.callAt(span)?.call;
-    if (span === undefined || call === undefined) continue;
-    const names = model.nameOf(module, { kind: "call", call, span });
+    if (call === undefined) continue;
+    const names = model.nameOf(module, module.callExpression(call));
     if (names.includes("celery.Celery()")) {
       return { kind: "celery", isSetUp: true };
     }

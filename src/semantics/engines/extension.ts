@@ -13,6 +13,9 @@ import { asGiven, settingsOfCall, type SettingOf } from "./settings.ts";
 /** Flask-SQLAlchemy's class, which makes engines from Flask's configuration. */
 export const EXTENSION = "flask_sqlalchemy.SQLAlchemy";
 
+/** By each name that it has. */
+export const EXTENSION_PATHS = [EXTENSION, "flask_appbuilder.SQLA"];
+
 const URI = "SQLALCHEMY_DATABASE_URI";
 const OPTIONS = "SQLALCHEMY_ENGINE_OPTIONS";
 const BINDS = "SQLALCHEMY_BINDS";
