@@ -180,7 +180,11 @@ function inLineage(
   }
   if (fields.length > 0) return fields;
   if (lineage.isOpen) return [unknown("a base class that is not known")];
-  return decidingLibraries(evaluator, lineage.libraries).map((library) => ({
+  const libraries = decidingLibraries(evaluator, lineage.libraries);
+  if (libraries.length === 0) {
+    return valuesAskedFor(evaluator, object, lineage, name);
+  }
+  return libraries.map((library) => ({
     kind: "api",
     path:
       object.kind === "instance"
@@ -189,6 +193,26 @@ function inLineage(
     origin: object.kind === "instance" ? object.origin : null,
     subclass: lineage.classes[0] ?? null,
   }));
+}
+
+/** What the class's `__getattr__` gives for a name; Python asks it for none of its own names. */
+function valuesAskedFor(
+  evaluator: Evaluator,
+  object: Extract<Value, { kind: "instance" | "class" }>,
+  lineage: Lineage,
+  name: string,
+): readonly Value[] {
+  if (object.kind !== "instance" || name.startsWith("__")) return [];
+  const asked = inLineage(evaluator, object, lineage, "__getattr__");
+  return asked.flatMap((value) =>
+    value.kind === "method"
+      ? returnedValues(
+          evaluator,
+          value.function,
+          evaluator.frames.asking(value.function, name),
+        )
+      : [],
+  );
 }
 
 /** What methods of the class put into `self.name` or `cls.name`; one set for the class and its instances. */

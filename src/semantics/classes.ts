@@ -28,6 +28,17 @@ export function lineageOf(evaluator: Evaluator, at: ScopeRef): Lineage {
   return evaluator.lineages.of(at, () => makeLineage(evaluator, at));
 }
 
+/** Whether `__getattr__` of the class gives what its objects do not have, e.g. the methods of a client that they keep. */
+export function computesAttributes(
+  evaluator: Evaluator,
+  at: ScopeRef,
+): boolean {
+  return lineageOf(evaluator, at).classes.some(
+    ({ module, scope }) =>
+      evaluator.module(module).bindingsOf(scope, "__getattr__").length > 0,
+  );
+}
+
 function makeLineage(evaluator: Evaluator, at: ScopeRef): Lineage {
   const classes: ScopeRef[] = [];
   const parents = new Map<string, readonly ScopeRef[]>();

@@ -8,7 +8,7 @@ import {
   type Carriers,
   type Gathered,
 } from "./carried.ts";
-import { lineageOf } from "./classes.ts";
+import { computesAttributes, lineageOf } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { returnedValues } from "./functions.ts";
 import { carriedByImport } from "./imported-carriers.ts";
@@ -139,5 +139,6 @@ function heldByClass(evaluator: Evaluator, at: ScopeRef): Carried | undefined {
       ),
     ];
   });
-  return attributes.length > 0 ? new Set(attributes) : undefined;
+  if (attributes.length === 0) return undefined;
+  return computesAttributes(evaluator, at) ? null : new Set(attributes);
 }

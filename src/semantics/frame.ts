@@ -13,8 +13,8 @@ export interface Round {
 }
 
 /**
- * How a function is entered: by one known call, or by a library that calls an overridden method
- * with its `timeout` left out or given as None.
+ * How a function is entered: by one known call, by Python for a decorator or an attribute, or by a library that calls
+ * an overridden method with its `timeout` left out or given as None.
  */
 export type Entry =
   | {
@@ -29,6 +29,12 @@ export type Entry =
       readonly kind: "decoration";
       readonly function: ScopeRef;
       readonly decorated: Decorated;
+    }
+  /** For a class's `__getattr__`, which Python asks for what the class does not have. */
+  | {
+      readonly kind: "attribute";
+      readonly function: ScopeRef;
+      readonly name: string;
     }
   | {
       readonly kind: "incoming";
@@ -89,6 +95,16 @@ export class Frames {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const frame: Entry = { kind: "decoration", function: at, decorated };
+    this.#known.set(key, frame);
+    return frame;
+  }
+
+  /** The frame in which `__getattr__` is asked for a name. */
+  asking(at: ScopeRef, name: string): Entry {
+    const key = [`${at.scope} . ${name}`, at.module].join("\n");
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const frame: Entry = { kind: "attribute", function: at, name };
     this.#known.set(key, frame);
     return frame;
   }

@@ -206,7 +206,7 @@ function keyInKeywords(
       ? { kind: "holds", values: [NONE] }
       : LACKS;
   }
-  if (entry.kind === "decoration") return LACKS;
+  if (entry.kind === "decoration" || entry.kind === "attribute") return LACKS;
   const caller = evaluator.module(entry.call.module);
   const given = caller
     .call(entry.call.call)

@@ -133,6 +133,11 @@ function valuesInFrame(
       ? decoratedBelow(evaluator, frame.decorated)
       : defaultValues(evaluator, at, parameter);
   }
+  if (frame.kind === "attribute") {
+    return isFirst(evaluator, at, parameter)
+      ? [{ kind: "literal", value: frame.name }]
+      : defaultValues(evaluator, at, parameter);
+  }
   const caller = evaluator.module(frame.call.module);
   const call = caller.call(frame.call.call);
   if (isThroughPartial(evaluator, caller, call)) {

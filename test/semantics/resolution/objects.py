@@ -72,3 +72,37 @@ TABLE[make]("a")  # resolves: requests.get | requests.Session()
 [requests.get, requests.head][1]("a")  # resolves: requests.head
 getattr(requests, "get")("a")  # resolves: requests.get
 functools.partial(requests.get, "a")()  # resolves: nothing
+
+
+class HandingOut:
+    def __init__(self):
+        self._session = requests.Session()
+
+    def close(self):
+        pass
+
+    def __getattr__(self, name):
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self._session, name)
+
+    def rates(self):
+        self.get("a")  # resolves: requests.Session().get
+
+
+class Heir(HandingOut):
+    def post(self, url):
+        return url
+
+
+class HandingOutInCircles:
+    def __getattr__(self, name):
+        return getattr(self._missing, name)
+
+
+HandingOut().get("a")  # resolves: requests.Session().get
+HandingOut().close()  # resolves: nothing
+HandingOut.get("a")  # resolves: nothing
+Heir().get("a")  # resolves: requests.Session().get
+Heir().post("a")  # resolves: nothing
+HandingOutInCircles().get("a")  # resolves: nothing
