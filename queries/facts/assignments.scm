@@ -5,7 +5,7 @@
 (with_item) @with
 (for_statement) @for
 (for_in_clause) @for
-(except_clause (as_pattern alias: (as_pattern_target) @rebound))
+(except_clause (as_pattern) @caught)
 (delete_statement (_) @rebound)
 (case_clause (case_pattern) @rebound)
 (global_statement) @global

@@ -8,6 +8,7 @@ import { scopeName } from "../semantics/graph/scope-names.ts";
 import { createProject } from "../semantics/project.ts";
 import { loadPython } from "../syntax/language.ts";
 import { FileParser } from "./file-parser.ts";
+import { operatorQuery } from "../syntax/uses.ts";
 import type { ScanOptions } from "../scan.ts";
 
 /** Who calls whom: names as `module.Class.function`, relative to the folder. */
@@ -20,10 +21,12 @@ export async function callGraphOf(
 ): Promise<{ readonly graph: CallGraph; readonly notices: readonly Notice[] }> {
   const found = discover(options);
   const catalog = createCatalog(BUILT_IN, []);
-  const parser = new FileParser(await loadPython(), options, catalog, [], null);
+  const python = await loadPython();
+  const parser = new FileParser(python, options, catalog, [], null);
+  const operators = operatorQuery(python.language);
   const facts = found.files.flatMap((file) => {
     const bytes = parser.read(file);
-    const parsed = bytes && parser.parse(file, bytes, []);
+    const parsed = bytes && parser.parse(file, bytes, [], operators);
     return parsed ? [parsed.facts] : [];
   });
   const project = createProject(facts, catalog, {

@@ -18,6 +18,7 @@ import {
 import type { Python } from "../syntax/language.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import { TypedFile } from "../syntax/typed-file.ts";
+import type { OperatorQuery } from "../syntax/uses.ts";
 import type { KeptFacts, KeptFile } from "./kept-facts.ts";
 import { needsRoute } from "./needs-route.ts";
 import { parseNotices } from "./parse-notices.ts";
@@ -96,6 +97,7 @@ export class FileParser {
     file: PythonFile,
     bytes: Buffer,
     queries: readonly RuleQuery[],
+    operators: OperatorQuery | null = null,
   ): ParsedFile | null {
     const hasRoutes = mayDeclareRoutes(wordsOf(bytes), this.routeNames);
     const make = (): KeptFile | null => {
@@ -110,6 +112,7 @@ export class FileParser {
         source.text,
         queries,
         hasRoutes ? frameworkQuery(this.#python.language) : null,
+        operators,
       );
       const troubles = [...notices, ...parseNotices(facts, source.text)];
       return { source, facts, notices: troubles };
@@ -154,6 +157,7 @@ export class FileParser {
         rules: this.#facts.rules,
         // Whether routes may be declared in it is not worth looking for: little of it is read.
         frameworks: frameworkQuery(this.#python.language),
+        operators: null,
       },
       this.isWhole(path) ? facts : null,
     );

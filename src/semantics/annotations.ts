@@ -30,7 +30,13 @@ export function annotatedValues(
       const isTransparent = wrappers.some(
         (wrapper) => wrapper.kind === "api" && TRANSPARENT.test(wrapper.path),
       );
-      if (!isTransparent) return [];
+      if (!isTransparent) {
+        return evaluator.program === null
+          ? []
+          : wrappers.flatMap((wrapper) =>
+              genericValues(evaluator, module, annotation, wrapper),
+            );
+      }
       return annotation.key.kind === "sequence"
         ? annotation.key.items.flatMap(inner)
         : inner(annotation.key);
@@ -38,6 +44,40 @@ export function annotatedValues(
     default:
       return [];
   }
+}
+
+const ELEMENTS =
+  /\.(list|set|frozenset|deque|List|Set|FrozenSet|Deque|AbstractSet|MutableSet|Iterable|Iterator|Generator|Sequence|MutableSequence|Collection|Container|AsyncIterable|AsyncIterator|AsyncGenerator)$/;
+
+const MAPPINGS =
+  /\.(dict|defaultdict|OrderedDict|Dict|DefaultDict|Mapping|MutableMapping)$/;
+
+/** In a whole program: `list[Order]`, `type[Order]`, and a generic class of the project. */
+function genericValues(
+  evaluator: Evaluator,
+  module: Module,
+  annotation: Extract<Expression, { kind: "subscript" }>,
+  wrapper: Value,
+): readonly Value[] {
+  if (wrapper.kind === "class") return instanceOf(wrapper);
+  if (wrapper.kind !== "api") return [];
+  const { path } = wrapper;
+  if (/\.(type|Type)$/.test(path)) {
+    return annotatedValues(evaluator, module, annotation.key).flatMap(
+      (object) =>
+        object.kind === "instance" ? [{ kind: "class", at: object.of }] : [],
+    );
+  }
+  const shape = ELEMENTS.test(path)
+    ? "elements"
+    : MAPPINGS.test(path)
+      ? "mapping"
+      : /\.(tuple|Tuple)$/.test(path)
+        ? "tuple"
+        : null;
+  return shape === null
+    ? []
+    : [{ kind: "collection", module: module.path, annotation, shape }];
 }
 
 function instanceOf(value: Value): Value[] {

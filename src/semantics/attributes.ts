@@ -1,4 +1,4 @@
-import type { Store } from "../syntax/module-facts.ts";
+import type { Binding, Store } from "../syntax/module-facts.ts";
 import { dottedName } from "../syntax/expression.ts";
 import { bindingValues, declaredOr } from "./binding-values.ts";
 import { annotatedValues } from "./annotations.ts";
@@ -6,6 +6,7 @@ import {
   classAround,
   isSameScope,
   lineageOf,
+  scopeKey,
   type Lineage,
 } from "./classes.ts";
 import { decoratorPaths } from "./decorators.ts";
@@ -13,7 +14,9 @@ import type { Evaluator } from "./evaluator.ts";
 import { returnedValues } from "./functions.ts";
 import type { Module } from "./module.ts";
 import { memberOfModule } from "./module-members.ts";
+import { lineagesBehind, madeInstead } from "./made-classes.ts";
 import { isNone } from "./narrowing.ts";
+import { isProperty } from "./properties.ts";
 import { definitionsAtEnd } from "./reaching.ts";
 import { unknown, type ScopeRef, type Value } from "./value.ts";
 
@@ -35,12 +38,13 @@ export function attributeValues(
     case "class":
       return memberValues(evaluator, object, object.at, name);
     case "super": {
-      const lineage = lineageOf(evaluator, object.of);
-      return inLineage(
-        evaluator,
-        { kind: "instance", of: object.of, origin: null },
-        { ...lineage, classes: lineage.classes.slice(1) },
-        name,
+      return lineagesBehind(evaluator, object.of).flatMap((lineage) =>
+        inLineage(
+          evaluator,
+          { kind: "instance", of: object.of, origin: null },
+          lineage,
+          name,
+        ),
       );
     }
     case "literal":
@@ -68,6 +72,8 @@ export function attributeValues(
     case "partial":
     case "lambda":
     case "builtin":
+    case "generator":
+    case "collection":
     case "unknown":
       return [unknown(`\`.${name}\` of something that is not followed`)];
   }
@@ -77,7 +83,7 @@ export function attributeValues(
 const NEUTRAL = /^(builtins\.object|abc\.ABC|typing\.\w+)$/;
 
 /** The libraries' classes up to the first that is not known: it may override what stands behind it. */
-function decidingLibraries(
+export function decidingLibraries(
   { catalog }: Evaluator,
   libraries: readonly string[],
 ): readonly string[] {
@@ -99,6 +105,25 @@ function memberValues(
   at: ScopeRef,
   name: string,
 ): readonly Value[] {
+  if (evaluator.program === null || object.kind !== "instance") {
+    return membersFound(evaluator, object, at, name);
+  }
+  if (object.origin !== null) {
+    return membersFound(evaluator, object, at, name);
+  }
+  // Many ask for the same attribute of any object of the class.
+  const asked = evaluator.members.of(at, () => new Map<string, object>());
+  const key = asked.get(name) ?? {};
+  asked.set(name, key);
+  return evaluator.settle(key, () => membersFound(evaluator, object, at, name));
+}
+
+function membersFound(
+  evaluator: Evaluator,
+  object: Extract<Value, { kind: "instance" | "class" }>,
+  at: ScopeRef,
+  name: string,
+): readonly Value[] {
   const made = madeInstead(evaluator, object, at);
   if (made.length > 0) {
     return made.flatMap((instance) =>
@@ -112,21 +137,6 @@ function memberValues(
   ];
 }
 
-/** In a whole program, `self` of a class that is never made is one of its subclasses that are. */
-function madeInstead(
-  evaluator: Evaluator,
-  object: Extract<Value, { kind: "instance" | "class" }>,
-  at: ScopeRef,
-): readonly Extract<Value, { kind: "instance" }>[] {
-  const { program } = evaluator;
-  if (program === null || object.kind !== "instance") return [];
-  if (object.origin !== null || program.isInstantiated(at)) return [];
-  return evaluator
-    .subclassesOf(at)
-    .filter(program.isInstantiated)
-    .map((of) => ({ ...object, of }));
-}
-
 /** In a whole program, `self` may be an instance of any subclass that is made somewhere. */
 function overridingMethods(
   evaluator: Evaluator,
@@ -137,11 +147,17 @@ function overridingMethods(
   const { program } = evaluator;
   if (program === null || object.kind !== "instance") return [];
   if (object.origin !== null) return [];
-  return evaluator
+  const found = evaluator
     .subclassesOf(at)
     .filter(program.isInstantiated)
-    .flatMap((of) => bodyValues(evaluator, { ...object, of }, of, name) ?? [])
-    .filter(({ kind }) => kind === "method");
+    .flatMap((of) =>
+      inLineage(evaluator, { ...object, of }, lineageOf(evaluator, of), name),
+    )
+    .filter((value) => value.kind === "method");
+  // Subclasses that override nothing have one method in common.
+  return [
+    ...new Map(found.map((one) => [scopeKey(one.function), one])).values(),
+  ];
 }
 
 /** `self` may be an instance of a subclass that gives the attribute another number or text. */
@@ -216,14 +232,14 @@ function valuesAskedFor(
 }
 
 /** What methods of the class put into `self.name` or `cls.name`; one set for the class and its instances. */
-function storedValues(
+export function storedValues(
   evaluator: Evaluator,
   at: ScopeRef,
   name: string,
 ): readonly Value[] {
   const module = evaluator.module(at.module);
   const stores = module.storesOf(name);
-  if (setsAnything(evaluator, at))
+  if (evaluator.program === null && setsAnything(evaluator, at))
     return [unknown("set under a computed name")];
   if (stores.length === 0) return [];
   const fields = evaluator.fields.of(at, () => new Map<string, object>());
@@ -301,6 +317,10 @@ function bodyValues(
   const bindings = module.bindingsOf(at.scope, name);
   const definitions = definitionsAtEnd(module, bindings, at.scope);
   if (definitions.length === 0) return null;
+  if (evaluator.program !== null && bindings.length > 1) {
+    const getter = getterIn(evaluator, at, bindings);
+    if (getter) return boundFunction(evaluator, object, getter);
+  }
   return definitions
     .flatMap(({ binding }) => bindingValues(evaluator, module, binding, null))
     .flatMap((value) =>
@@ -308,6 +328,22 @@ function bodyValues(
         ? boundFunction(evaluator, object, value)
         : [value],
     );
+}
+
+/** The function that reads a property which has a setter, too. */
+function getterIn(
+  evaluator: Evaluator,
+  { module }: ScopeRef,
+  bindings: readonly Binding[],
+): Extract<Value, { kind: "function" }> | null {
+  for (const { value } of bindings) {
+    if (value.kind !== "function") continue;
+    const at = { module, scope: value.function };
+    if (decoratorPaths(evaluator, at).some(isProperty)) {
+      return { kind: "function", at };
+    }
+  }
+  return null;
 }
 
 function boundFunction(
@@ -328,8 +364,4 @@ function boundFunction(
   return object.kind === "class" && !isClassMethod
     ? [{ kind: "function", at }]
     : [{ kind: "method", function: at, receiver: object }];
-}
-
-function isProperty(path: string): boolean {
-  return /(^|\.)(property|cached_property|lazy_property|reify)$/.test(path);
 }

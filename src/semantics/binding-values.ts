@@ -1,6 +1,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Expression } from "../syntax/expression.ts";
 import type { Binding } from "../syntax/module-facts.ts";
 import { annotatedValues } from "./annotations.ts";
+import { contentsOf } from "./collections.ts";
 import { decoratedValues } from "./decorators.ts";
 import { elementsOf, nthItem, pairedElements } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -35,15 +37,19 @@ export function bindingValues(
     case "annotation":
       return annotatedValues(evaluator, module, value.annotation);
     case "item":
-      return evaluator
-        .valuesOf(module, value.of, frame)
-        .flatMap((whole) => nthItem(evaluator, whole, value.index));
+      return contentsOf(evaluator.valuesOf(module, value.of, frame), (whole) =>
+        nthItem(evaluator, whole, value.index),
+      );
     case "element":
       return elementsOf(evaluator, module, value.of, frame);
     case "part":
       return partValues(evaluator, module, binding, value, frame);
     case "with":
       return enteredValues(evaluator, module, value.manager, frame);
+    case "caught":
+      return evaluator.program === null
+        ? [unknown("an exception")]
+        : caughtValues(evaluator, module, value.classes);
     case "import":
       return importedModule(evaluator, module, value.module);
     case "import-from":
@@ -71,6 +77,16 @@ export function bindingValues(
     case "other":
       return [unknown("set in a way that is not followed")];
   }
+}
+
+/** In a whole program, an object of each class that `except` names. */
+function caughtValues(
+  evaluator: Evaluator,
+  module: Module,
+  classes: Expression,
+): readonly Value[] {
+  const named = classes.kind === "sequence" ? classes.items : [classes];
+  return named.flatMap((one) => annotatedValues(evaluator, module, one));
 }
 
 /** What `import name` gives. */
@@ -140,7 +156,8 @@ function partValues(
       : null;
   return (
     paired ??
-    bindingValues(evaluator, module, { ...binding, value: of }, frame).flatMap(
+    contentsOf(
+      bindingValues(evaluator, module, { ...binding, value: of }, frame),
       (whole) => nthItem(evaluator, whole, index),
     )
   );
@@ -152,16 +169,20 @@ export function declaredOr(
   values: readonly Value[],
   declared: readonly Value[],
 ): readonly Value[] {
-  return declared.length > 0 &&
-    values.every((value) => saysNothing(catalog, value))
-    ? [...values, ...declared]
-    : values;
+  if (declared.length === 0) return values;
+  if (values.every((value) => saysNothing(catalog, value))) {
+    return [...values, ...declared];
+  }
+  // What is in a list may be known by its annotation alone.
+  const promised = declared.filter(({ kind }) => kind === "collection");
+  return promised.length > 0 ? [...values, ...promised] : values;
 }
 
 /** Not known, None, or made by a library that the catalog says nothing of, e.g. `dataclasses.field()`. */
 function saysNothing(catalog: Catalog, value: Value): boolean {
   return (
     value.kind === "unknown" ||
+    value.kind === "collection" ||
     isNone(value) ||
     (value.kind === "api" && !catalog.leadsToApi(value.path))
   );

@@ -1,6 +1,8 @@
+import type { Expression } from "../syntax/expression.ts";
 import { attributeValues } from "./attributes.ts";
 import { importedModule } from "./binding-values.ts";
 import { classAround } from "./classes.ts";
+import { elementsOf } from "./elements.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { returnedValues } from "./functions.ts";
@@ -8,6 +10,7 @@ import { itemMethod } from "./item-methods.ts";
 import { textMethod } from "./texts.ts";
 import { decoratorPaths } from "./decorators.ts";
 import { methodsOf } from "./methods.ts";
+import type { Module } from "./module.ts";
 import { once } from "./once.ts";
 import {
   unknown,
@@ -42,6 +45,7 @@ export function resultsOfCalling(
   frame: Frame | null,
 ): readonly Value[] {
   const returned = (at: ScopeRef): readonly Value[] =>
+    generatorMade(evaluator, at, ref) ??
     handedOut(
       evaluator,
       at,
@@ -76,9 +80,22 @@ export function resultsOfCalling(
     case "text":
     case "display":
     case "builtin":
+    case "generator":
+    case "collection":
     case "unknown":
       return [unknown("called, but not followed")];
   }
+}
+
+/** In a whole program, what the call of a generator function makes; null for other functions. */
+function generatorMade(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  call: CallRef | null,
+): readonly Value[] | null {
+  if (evaluator.program === null) return null;
+  const scope = evaluator.module(at.module).functionScope(at.scope);
+  return scope?.isGenerator ? [{ kind: "generator", at, call }] : null;
 }
 
 function madeBy({ module, call }: CallRef): Origin {
@@ -182,6 +199,17 @@ function libraryCall(
           ? importedModule(evaluator, module, name.value)
           : [unknown("a module whose name is computed")],
       );
+    case "builtins.object.__new__":
+    case "builtins.object().__new__":
+      return evaluator.program === null
+        ? [made]
+        : argument(0).flatMap(instanceOf);
+    case "builtins.next": {
+      const given = call.arguments[0];
+      return evaluator.program === null || given === undefined
+        ? [made]
+        : nextOf(evaluator, module, given.value, frame);
+    }
     case "builtins.super":
       return superValue(evaluator, ref, argument(0));
     case "builtins.int":
@@ -204,6 +232,29 @@ function pickedByName({ catalog }: Evaluator, object: Value): Value {
   return object.kind === "api" && catalog.lookUp(path)?.family === "http"
     ? { ...object, path }
     : unknown("an attribute whose name is computed");
+}
+
+/** `next(iterable)`: its elements, or what `__next__` of an object gives. */
+function nextOf(
+  evaluator: Evaluator,
+  module: Module,
+  iterable: Expression,
+  frame: Frame | null,
+): readonly Value[] {
+  const methods = evaluator
+    .valuesOf(module, iterable, frame)
+    .flatMap((value) => methodsOf(evaluator, value, "__next__"));
+  return methods.length > 0
+    ? methods.flatMap((method) =>
+        resultsOfCalling(evaluator, method, null, frame),
+      )
+    : elementsOf(evaluator, module, iterable, frame);
+}
+
+function instanceOf(value: Value): readonly Value[] {
+  return value.kind === "class"
+    ? [{ kind: "instance", of: value.at, origin: null }]
+    : [];
 }
 
 /** `super()`, `super(Class, self)`: the class whose bases are asked. */

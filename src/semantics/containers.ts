@@ -9,6 +9,11 @@ export function isContainer(value: Value): boolean {
   return contentKey(value) !== null;
 }
 
+/** Whether something is known of what a value holds: it is made in the project, or annotated. */
+export function hasContents(value: Value): boolean {
+  return value.kind === "collection" || isContainer(value);
+}
+
 /** Equal for values that stand for what is made at one place; null for what is no container. */
 export function contentKey(value: Value): string | null {
   if (value.kind === "display") {

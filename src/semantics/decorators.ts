@@ -29,7 +29,9 @@ export function decoratedBelow(
   evaluator: Evaluator,
   { at, above }: Decorated,
 ): readonly Value[] {
-  const plain: readonly Value[] = [{ kind: "function", at }];
+  const { kind } = evaluator.module(at.module).scope(at.scope);
+  const plain: readonly Value[] =
+    kind === "class" ? [{ kind, at }] : [{ kind: "function", at }];
   const [decorator, below] = [
     decoratorsOf(evaluator, at).toReversed()[above - 1],
     { at, above: above - 1 },

@@ -1,6 +1,11 @@
 import type { Expression } from "../syntax/expression.ts";
 import { resultsOfCalling } from "./call-values.ts";
-import { isContainer } from "./containers.ts";
+import {
+  collectedElements,
+  collectedItems,
+  contentsOf,
+} from "./collections.ts";
+import { hasContents, isContainer } from "./containers.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { yieldedValues } from "./functions.ts";
@@ -24,9 +29,9 @@ export function elementsOf(
       : elementsOfCall(evaluator, module, iterable, frame);
   return (
     handedOn ??
-    evaluator
-      .valuesOf(module, iterable, frame)
-      .flatMap((value) => elementsOfValue(evaluator, value, frame))
+    contentsOf(evaluator.valuesOf(module, iterable, frame), (value) =>
+      elementsOfValue(evaluator, value, frame),
+    )
   );
 }
 
@@ -56,11 +61,15 @@ export function pairedElements(
   if (callee.kind !== "attribute" || callee.name !== "items") return null;
   const containers = evaluator
     .valuesOf(module, callee.object, frame)
-    .filter(isContainer);
+    .filter(hasContents);
   if (containers.length === 0) return null;
   return index === 1
-    ? containers.flatMap((value) => itemValues(evaluator, value, [], frame))
-    : [unknown("a key")];
+    ? contentsOf(containers, (value) => itemValues(evaluator, value, [], frame))
+    : contentsOf(containers, (value) =>
+        value.kind === "collection"
+          ? collectedElements(evaluator, value)
+          : [unknown("a key")],
+      );
 }
 
 /** What the n-th name in a target gets of a value. */
@@ -69,6 +78,10 @@ export function nthItem(
   whole: Value,
   index: number,
 ): readonly Value[] {
+  if (whole.kind === "collection") {
+    const key: Value = { kind: "literal", value: index };
+    return collectedItems(evaluator, whole, [key]);
+  }
   if (whole.kind !== "display" || whole.expression.kind !== "sequence") {
     return [unknown("one of several results")];
   }
@@ -139,10 +152,12 @@ function elementsOfCall(
   if (callee.kind !== "attribute" || callee.name !== "values") return null;
   const containers = evaluator
     .valuesOf(module, callee.object, frame)
-    .filter(isContainer);
+    .filter(hasContents);
   return containers.length === 0
     ? null
-    : containers.flatMap((value) => itemValues(evaluator, value, [], frame));
+    : contentsOf(containers, (value) =>
+        itemValues(evaluator, value, [], frame),
+      );
 }
 
 function elementsOfValue(
@@ -152,12 +167,39 @@ function elementsOfValue(
 ): readonly Value[] {
   const isDict = value.kind === "display" && value.expression.kind === "dict";
   if (isContainer(value) && !isDict) {
-    return itemValues(evaluator, value, [], frame);
+    return [
+      ...itemValues(evaluator, value, [], frame),
+      ...handedOnBy(evaluator, value),
+    ];
+  }
+  if (value.kind === "api") {
+    const handedOn = handedOnBy(evaluator, value);
+    if (handedOn.length > 0) return handedOn;
+  }
+  if (value.kind === "collection") return collectedElements(evaluator, value);
+  if (value.kind === "generator") {
+    const { at, call } = value;
+    const inside = call && evaluator.frames.of(at, call, null);
+    return yieldedValues(evaluator, at, inside);
   }
   if (evaluator.program !== null && value.kind === "instance") {
     return iteratedBy(evaluator, value, frame);
   }
   return [unknown("an element of something")];
+}
+
+/** In a whole program, the elements that `sorted(x)` or `iter(x)` was made of. */
+function handedOnBy(evaluator: Evaluator, value: Value): readonly Value[] {
+  if (evaluator.program === null || value.kind !== "api") return [];
+  const place = HANDED_ON[value.path.replace(/\(\)$/, "")];
+  if (place === undefined || value.origin === null) return [];
+  const module = evaluator.module(value.origin.module);
+  const given = module.call(value.origin.call).arguments[place];
+  return given
+    ? evaluator.settle(given, () =>
+        elementsOf(evaluator, module, given.value, null),
+      )
+    : [];
 }
 
 /** What an object of the project gives when it is iterated over. */
@@ -170,10 +212,16 @@ function iteratedBy(
     const generator = generatorOf(evaluator, method);
     if (generator !== null) return yieldedValues(evaluator, generator, null);
     return resultsOfCalling(evaluator, method, null, frame).flatMap(
-      (iterator) =>
-        methodsOf(evaluator, iterator, "__next__").flatMap((next) =>
-          resultsOfCalling(evaluator, next, null, frame),
-        ),
+      (iterator) => {
+        const nexts = methodsOf(evaluator, iterator, "__next__");
+        return nexts.length > 0
+          ? nexts.flatMap((next) =>
+              resultsOfCalling(evaluator, next, null, frame),
+            )
+          : iterator.kind === "instance"
+            ? []
+            : elementsOfValue(evaluator, iterator, frame);
+      },
     );
   });
 }

@@ -17,6 +17,7 @@ import type { Project } from "./project.ts";
 import type { Program } from "./program.ts";
 import type { Receiver } from "./parameters.ts";
 import {
+  WHOLE_PROGRAM,
   unknown,
   valueSet,
   type CallRef,
@@ -44,6 +45,8 @@ export interface Evaluator {
     thing: object,
     make: () => readonly Value[],
   ) => readonly Value[];
+  /** What has been found for a thing, if it was asked for. */
+  readonly found: (thing: object) => readonly Value[] | undefined;
   readonly frames: Frames;
   /** What classes derive from, worked out once. */
   readonly lineages: Memo<Lineage>;
@@ -51,6 +54,8 @@ export interface Evaluator {
   readonly dynamicClasses: Memo<boolean>;
   /** One thing for each attribute of a class, for `settle`. */
   readonly fields: Memo<Map<string, object>>;
+  /** One thing for each attribute that is asked of any object of a class, for `settle`. */
+  readonly members: Memo<Map<string, object>>;
   /** One thing for each name that a star import may bring, for `settle`. */
   readonly starNames: NameKeys;
   /** What the first parameters of methods hold, worked out once. */
@@ -108,6 +113,7 @@ export function createEvaluator(
     modules: [...project.modules.values()],
   },
 ): Evaluator {
+  const rules = program === null ? undefined : WHOLE_PROGRAM;
   const remembered: Memory = new Map();
   const inFrames = new Map<Frame, Memory>();
   /** What may be incomplete, until the question is answered. */
@@ -126,13 +132,13 @@ export function createEvaluator(
     const depth = busy.size;
     if (busy.has(thing) || depth > DEEPEST) {
       lowestCut = Math.min(lowestCut, busy.get(thing) ?? 0);
-      return { values: [], isWhole: false };
+      return { values: program?.foundBefore(thing) ?? [], isWhole: false };
     }
     const cutBefore = lowestCut;
     lowestCut = Infinity;
     busy.set(thing, depth);
     evaluations += 1;
-    const values = valueSet(make());
+    const values = valueSet(make(), rules);
     busy.delete(thing);
     const isWhole = lowestCut >= depth;
     lowestCut = Math.min(cutBefore, isWhole ? Infinity : lowestCut);
@@ -164,7 +170,7 @@ export function createEvaluator(
     for (const [memory, found] of tentative) {
       for (const [thing, values] of found) {
         if (memory.has(thing)) continue;
-        memory.set(thing, valueSet([...values, IN_CIRCLES]));
+        memory.set(thing, valueSet([...values, IN_CIRCLES], rules));
       }
     }
   };
@@ -237,9 +243,11 @@ export function createEvaluator(
     lineages: new Memo(),
     receivers: new Memo(),
     dynamicClasses: new Memo(),
-    fields: new Memo(),
+    fields: program?.fields ?? new Memo(),
+    members: program?.members ?? new Memo(),
     starNames: new NameKeys(),
     settle,
+    found: (thing) => remembered.get(thing),
 
     valuesOf(module, expression, frame) {
       const make = (): readonly Value[] =>

@@ -108,6 +108,10 @@ function described(model: Model, value: Value): string {
       return `a ${value.expression.kind === "dict" ? "dict" : "sequence"} as written`;
     case "builtin":
       return `${value.name} of Python`;
+    case "generator":
+      return `a generator of ${named(value.at)}`;
+    case "collection":
+      return `a collection by its annotation`;
     case "unknown":
       return `not known: ${value.because}`;
   }

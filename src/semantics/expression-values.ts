@@ -3,12 +3,14 @@ import { arithmetic } from "./arithmetic.ts";
 import { attributeValues } from "./attributes.ts";
 import { bindingValues } from "./binding-values.ts";
 import { BUILTINS } from "./builtins.ts";
-import { callValues } from "./call-values.ts";
+import { callValues, resultsOfCalling } from "./call-values.ts";
+import { contentsOf } from "./collections.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { itemSetBefore, itemValues } from "./item-values.ts";
 import type { Module } from "./module.ts";
 import { starredValues } from "./module-members.ts";
+import { testedValues } from "./instance-tests.ts";
 import { lookUpName } from "./name-lookup.ts";
 import {
   excludedAt,
@@ -18,6 +20,7 @@ import {
   isNone,
   withoutExcluded,
 } from "./narrowing.ts";
+import { arithmeticMethods, ofOperands } from "./operator-methods.ts";
 import { templateText, textArithmetic } from "./texts.ts";
 import { unknown, type Value } from "./value.ts";
 
@@ -40,7 +43,7 @@ export function expressionValues(
       );
       const name = values.some(isNone) ? dottedName(expression) : null;
       return name === null
-        ? values
+        ? tested(evaluator, module, expression, values)
         : withoutExcluded(
             values,
             excludedAt(module, expression.span.start, name),
@@ -55,7 +58,7 @@ export function expressionValues(
     case "subscript":
       return (
         itemSetBefore(evaluator, module, expression, frame) ??
-        inner(expression.object).flatMap((object) =>
+        contentsOf(inner(expression.object), (object) =>
           itemValues(evaluator, object, inner(expression.key), frame),
         )
       );
@@ -99,6 +102,15 @@ export function expressionValues(
       const { operator } = expression;
       const left = inner(expression.left);
       const right = inner(expression.right);
+      const methods =
+        evaluator.program === null
+          ? []
+          : ofOperands(evaluator, arithmeticMethods(operator), left, right);
+      if (methods.length > 0) {
+        return methods.flatMap((method) =>
+          resultsOfCalling(evaluator, method, null, frame),
+        );
+      }
       return [
         textArithmetic(operator, left, right) ??
           arithmetic(operator, left, right),
@@ -148,16 +160,41 @@ function nameValues(
 ): readonly Value[] {
   const lookup = lookUpName(module, name, span.start);
   switch (lookup.kind) {
-    case "defined":
-      return lookup.definitions.flatMap(({ binding, excluded }) => {
-        const values = bindingValues(evaluator, module, binding, frame);
-        return values.some(isFalsy)
-          ? withoutExcluded(values, excluded())
-          : values;
+    case "defined": {
+      const values = lookup.definitions.flatMap(({ binding, excluded }) => {
+        const found = bindingValues(evaluator, module, binding, frame);
+        return found.some(isFalsy) ? withoutExcluded(found, excluded()) : found;
       });
+      if (evaluator.program === null) return values;
+      const settledAt = lookup.definitions.map(
+        ({ binding }) => binding.span.start,
+      );
+      return testedValues(
+        evaluator,
+        module,
+        span.start,
+        name,
+        Math.max(...settledAt),
+        values,
+      );
+    }
     case "free":
       return freeValues(evaluator, module, name);
   }
+}
+
+/** In a whole program, what `isinstance` has said of an attribute. */
+function tested(
+  evaluator: Evaluator,
+  module: Module,
+  expression: Expression,
+  values: readonly Value[],
+): readonly Value[] {
+  const name = evaluator.program === null ? null : dottedName(expression);
+  const { start } = expression.span;
+  return name === null
+    ? values
+    : testedValues(evaluator, module, start, name, -1, values);
 }
 
 /** What a name is that no statement binds; a star import that hides a builtin is not believed. */

@@ -2,7 +2,7 @@ import { groupBy } from "../text/group-by.ts";
 import { scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { methodsOf } from "./methods.ts";
-import type { ScopeRef, Value } from "./value.ts";
+import type { Origin, ScopeRef, Value } from "./value.ts";
 
 /** The project's functions and lambdas that calling any of the values runs, each once. */
 export function functionsCalled(
@@ -30,7 +30,7 @@ function functionsOf(evaluator: Evaluator, value: Value): readonly ScopeRef[] {
       return ["__new__", "__init__", "__post_init__"].flatMap((name) =>
         methodsOf(
           evaluator,
-          { kind: "instance", of: value.at, origin: null },
+          { kind: "instance", of: value.at, origin: madeHere(value.at) },
           name,
         ).map(({ function: at }) => at),
       );
@@ -41,6 +41,11 @@ function functionsOf(evaluator: Evaluator, value: Value): readonly ScopeRef[] {
     default:
       return [];
   }
+}
+
+/** An object of the class itself, not of one that derives from it; which call makes it does not matter. */
+function madeHere({ module }: ScopeRef): Origin {
+  return { module, call: -1, through: [] };
 }
 
 /** The scope of a lambda's body. */

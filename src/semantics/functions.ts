@@ -1,6 +1,8 @@
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { annotatedValues } from "./annotations.ts";
+import { collectedElements } from "./collections.ts";
+import { elementsOf } from "./elements.ts";
 import { declaredOr } from "./binding-values.ts";
 import { unknown, type ScopeRef, type Value } from "./value.ts";
 
@@ -26,18 +28,53 @@ export function yieldedValues(
   at: ScopeRef,
   frame: Frame | null,
 ): readonly Value[] {
-  return resultsOf(evaluator, at, frame, "yield");
+  const module = evaluator.module(at.module);
+  const scope = module.functionScope(at.scope);
+  if (evaluator.program === null || scope === null) {
+    return resultsOf(evaluator, at, frame, "yield");
+  }
+  // Generators may yield from themselves.
+  return evaluator.settle(frame ?? scope, () =>
+    yieldedOrPromised(evaluator, at, frame),
+  );
+}
+
+/** What the annotation says counts where nothing is known of what is yielded. */
+function yieldedOrPromised(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  frame: Frame | null,
+): readonly Value[] {
+  const yielded = resultsOf(evaluator, at, frame, "yield");
+  const module = evaluator.module(at.module);
+  const returns = module.functionScope(at.scope)?.returns;
+  if (!returns) return yielded;
+  const promised = annotatedValues(evaluator, module, returns);
+  return declaredOr(
+    evaluator,
+    yielded,
+    promised.flatMap((value) =>
+      value.kind === "collection" ? collectedElements(evaluator, value) : [],
+    ),
+  );
 }
 
 function resultsOf(
   evaluator: Evaluator,
   at: ScopeRef,
   frame: Frame | null,
-  kind: "return" | "yield",
+  wanted: "return" | "yield",
 ): readonly Value[] {
   const module = evaluator.module(at.module);
-  return module
-    .resultsOf(at.scope)
-    .filter((result) => result.kind === kind)
-    .flatMap(({ value }) => evaluator.valuesOf(module, value, frame));
+  const results =
+    evaluator.program === null
+      ? module.resultsOf(at.scope)
+      : module.allResultsOf(at.scope);
+  return results
+    .filter(({ kind }) => (kind === "return") === (wanted === "return"))
+    .flatMap(({ kind, value }) =>
+      kind === "yield-from" && evaluator.program !== null
+        ? elementsOf(evaluator, module, value, frame)
+        : evaluator.valuesOf(module, value, frame),
+    );
 }

@@ -1,4 +1,5 @@
-import { isContainer } from "./containers.ts";
+import { contentsOf } from "./collections.ts";
+import { hasContents } from "./containers.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { itemValues } from "./item-values.ts";
@@ -20,14 +21,14 @@ export function itemMethod(
   if (!BY_KEY.has(callee.name) && !ANY.has(callee.name)) return null;
   const containers = evaluator
     .valuesOf(module, callee.object, frame)
-    .filter(isContainer);
+    .filter(hasContents);
   if (containers.length === 0) return null;
   if (callee.name === "copy") return containers;
   const [key, preset] = given.map(({ value }) =>
     evaluator.valuesOf(module, value, frame),
   );
   return [
-    ...containers.flatMap((container) =>
+    ...contentsOf(containers, (container) =>
       itemValues(evaluator, container, key ?? [], frame),
     ),
     ...(preset ?? []),

@@ -1,8 +1,11 @@
 import type { Expression } from "../syntax/expression.ts";
+import { collectedItems } from "./collections.ts";
+import { resultsOfCalling } from "./call-values.ts";
 import { contentKey, isContainer } from "./containers.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Frame } from "./frame.ts";
 import { keyIn } from "./mappings.ts";
+import { methodsOf } from "./methods.ts";
 import type { Module } from "./module.ts";
 import { unknown, type Value } from "./value.ts";
 
@@ -13,6 +16,9 @@ export function itemValues(
   keys: readonly Value[],
   frame: Frame | null,
 ): readonly Value[] {
+  if (object.kind === "collection") {
+    return collectedItems(evaluator, object, keys);
+  }
   const wanted = keys.flatMap((key) =>
     key.kind === "literal" ? [key.value] : [],
   );
@@ -24,6 +30,11 @@ export function itemValues(
       ...writtenItems(evaluator, object, isWanted, frame),
       ...addedItems(evaluator, object, isWanted),
     ];
+  }
+  if (evaluator.program !== null && object.kind === "instance") {
+    return methodsOf(evaluator, object, "__getitem__").flatMap((method) =>
+      resultsOfCalling(evaluator, method, null, frame),
+    );
   }
   return evaluator.program !== null && isContainer(object)
     ? addedItems(evaluator, object, isWanted)

@@ -39,6 +39,16 @@ export class Module {
   readonly #calls = once(() =>
     groupBy(this.facts.calls, ({ within }) => within),
   );
+  /** `return [… for …]` begins where the comprehension does, but is the function's. */
+  readonly #resultsAround = once(() =>
+    groupBy(this.facts.results, ({ within }) => {
+      let scope = within;
+      while (this.scope(scope).kind === "comprehension") {
+        scope = this.scope(scope).parent ?? 0;
+      }
+      return scope;
+    }),
+  );
   readonly #branches: ReadonlyMap<number, readonly Block[]>;
 
   constructor(facts: ModuleFacts) {
@@ -106,6 +116,11 @@ export class Module {
   /** What a function returns and yields, in the order of the text. */
   resultsOf(scope: number): readonly Result[] {
     return this.#results().get(scope) ?? [];
+  }
+
+  /** All that a function returns and yields, comprehensions too. */
+  allResultsOf(scope: number): readonly Result[] {
+    return this.#resultsAround().get(scope) ?? [];
   }
 
   scope(index: number): Scope {

@@ -1,10 +1,11 @@
 import type { Argument, Call, Parameter } from "../syntax/module-facts.ts";
 import { annotatedValues } from "./annotations.ts";
 import { declaredOr } from "./binding-values.ts";
-import { classAround, derivesFrom } from "./classes.ts";
+import { classAround, derivesFrom, isSameScope } from "./classes.ts";
 import { decoratedBelow, decoratorPaths } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { keyIn } from "./mappings.ts";
+import { asDeclared } from "./instance-tests.ts";
 import type { Module } from "./module.ts";
 import { entryInto, type Entry, type Frame } from "./frame.ts";
 import { itemValues } from "./item-values.ts";
@@ -32,7 +33,12 @@ export function parameterValues(
       : restValues(evaluator, at, parameter, frame);
   }
   const entry = entryInto(frame, at);
-  if (entry !== null) return valuesInFrame(evaluator, at, parameter, entry);
+  if (entry !== null) {
+    const given = valuesInFrame(evaluator, at, parameter, entry);
+    return evaluator.program === null
+      ? given
+      : asPromised(evaluator, at, parameter, given);
+  }
 
   return evaluator.settle(parameter, () =>
     valuesFromAnywhere(evaluator, at, parameter),
@@ -63,10 +69,29 @@ function valuesFromAnywhere(
     ? annotatedValues(evaluator, module, parameter.annotation)
     : [];
   if (given.some(({ kind }) => kind !== "unknown")) {
-    return declaredOr(evaluator, given, declared);
+    const fitting =
+      evaluator.program === null
+        ? given
+        : asDeclared(evaluator, given, declared);
+    return declaredOr(evaluator, fitting, declared);
   }
   const own = [...declared, ...defaultValues(evaluator, at, parameter)];
   return own.length > 0 ? own : [unknown("what any caller gives")];
+}
+
+/** What a known call gives, as far as it is what the annotation says. */
+function asPromised(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  { annotation }: Parameter,
+  given: readonly Value[],
+): readonly Value[] {
+  const module = evaluator.module(at.module);
+  const declared = annotation
+    ? annotatedValues(evaluator, module, annotation)
+    : [];
+  const fitting = asDeclared(evaluator, given, declared);
+  return declaredOr(evaluator, fitting, declared);
 }
 
 /** `cls` of `Orders.register()`, where `register` is a class method of a base: `Orders`. */
@@ -143,7 +168,12 @@ function valuesInFrame(
   if (isThroughPartial(evaluator, caller, call)) {
     return [unknown("called through a partial")];
   }
-  const given = argumentFor(evaluator, at, parameter, call);
+  const given = argumentFor(
+    evaluator,
+    at,
+    parameter,
+    isThroughClass(evaluator, at, caller, call) ? withoutFirst(call) : call,
+  );
   switch (given.kind) {
     case "given":
       return evaluator.valuesOf(caller, given.argument.value, frame.outer);
@@ -175,6 +205,25 @@ function isThroughPartial(
   return evaluator
     .valuesOf(caller, call.callee, null)
     .some(({ kind }) => kind === "partial");
+}
+
+/** In a whole program, `Base.method(self, …)`: the first argument is the receiver. */
+function isThroughClass(
+  evaluator: Evaluator,
+  at: ScopeRef,
+  caller: Module,
+  { callee }: Call,
+): boolean {
+  if (evaluator.program === null || callee.kind !== "attribute") return false;
+  const first = evaluator.module(at.module).parametersOf(at.scope)[0];
+  if (!first || receiverValue(evaluator, at, first) === null) return false;
+  return evaluator
+    .valuesOf(caller, callee, null)
+    .some((value) => value.kind === "function" && isSameScope(value.at, at));
+}
+
+function withoutFirst(call: Call): Call {
+  return { ...call, arguments: call.arguments.slice(1) };
 }
 
 /** What `**mapping` gives to a parameter that the call does not name. */

@@ -1,3 +1,4 @@
+import type { Memo } from "./memo.ts";
 import type { ScopeRef, Value } from "./value.ts";
 
 /** A function that a decorator is put on, above so many others. */
@@ -18,6 +19,11 @@ export interface Program {
   readonly decoratedBy: (at: ScopeRef) => readonly Decorated[];
   /** Whether a class is called somewhere. */
   readonly isInstantiated: (at: ScopeRef) => boolean;
+  /** What the last look at the program has found for a thing of the facts: it stands in where values depend on themselves. */
+  readonly foundBefore: (thing: object) => readonly Value[] | undefined;
+  /** The keys of the evaluator's attributes, the same in every look. */
+  readonly fields: Memo<Map<string, object>>;
+  readonly members: Memo<Map<string, object>>;
   /** What is put into the container of a `contentKey`. */
   readonly addedTo: (container: string) => readonly Added[];
 }

@@ -110,6 +110,7 @@ function emptyFacts(path: string): ModuleFacts {
     results: [],
     candidates: [],
     routePlaces: [],
+    uses: [],
     comments: [],
     errors: [],
     tooDeep: [],

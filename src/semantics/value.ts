@@ -98,6 +98,19 @@ export type Value =
     }
   /** A method of a value that is written out, e.g. `{}.get`. */
   | { readonly kind: "builtin"; readonly name: string }
+  /** In a whole program, a generator that a function of the project makes; the call that made it, if it is written. */
+  | {
+      readonly kind: "generator";
+      readonly at: ScopeRef;
+      readonly call: CallRef | null;
+    }
+  /** In a whole program, what an annotation in the module says to hold others, e.g. `list[Order]`. */
+  | {
+      readonly kind: "collection";
+      readonly module: string;
+      readonly annotation: Extract<Expression, { kind: "subscript" }>;
+      readonly shape: "elements" | "mapping" | "tuple";
+    }
   | { readonly kind: "unknown"; readonly because: string };
 
 export type Literal = string | number | boolean | null;
@@ -119,40 +132,76 @@ const LARGEST_TABLE = 64;
 
 const EMPTY: readonly Value[] = [];
 
+/** What a set of values may hold, and which of them are the same. */
+export interface SetRules {
+  /** Kinds of which a set may hold as many as a table has. */
+  readonly tabled: ReadonlySet<Value["kind"]>;
+  /** Equal for instances that count as one. */
+  readonly instanceKey: (
+    instance: Extract<Value, { kind: "instance" }>,
+  ) => string;
+}
+
+const APART: SetRules = {
+  tabled: new Set(["function"]),
+  instanceKey: ({ of, origin }) => `${scopeText(of)} ${originText(origin)}`,
+};
+
+/** In a whole program, what many classes make of one method counts, and which call made an object does not. */
+export const WHOLE_PROGRAM: SetRules = {
+  tabled: new Set([
+    ...(["function", "method", "class", "instance"] as const),
+    ...(["literal", "unknown"] as const),
+  ]),
+  instanceKey: ({ of, origin }) =>
+    `${scopeText(of)} ${origin === null ? "any" : "itself"}`,
+};
+
 /** The values without duplicates, in a list that holds no more room than it needs: models keep very many. */
-export function valueSet(values: readonly Value[]): readonly Value[] {
+export function valueSet(
+  values: readonly Value[],
+  rules: SetRules = APART,
+): readonly Value[] {
   const [first, second] = values;
   if (first === undefined) return EMPTY;
   if (second === undefined) return [first];
   const byKey = new Map<string, Value>();
-  for (const value of values) byKey.set(valueKey(value), value);
-  const isTable = values.every(({ kind }) => kind === "function");
+  for (const value of values) byKey.set(valueKey(value, rules), value);
+  const isTable = values.every(({ kind }) => rules.tabled.has(kind));
   return byKey.size > (isTable ? LARGEST_TABLE : LARGEST_SET)
     ? [unknown("too many possibilities")]
     : [...byKey.values()];
 }
 
+function scopeText({ module, scope }: ScopeRef): string {
+  return `${scope} ${module}`;
+}
+
+function originText(origin: Origin | null): string {
+  return origin === null
+    ? ""
+    : [origin, ...origin.through].map(callKey).join(" ");
+}
+
 /** Equal for values that are the same thing. */
-function valueKey(value: Value): string {
-  const at = ({ module, scope }: ScopeRef): string => `${scope} ${module}`;
-  const made = (origin: Origin | null): string =>
-    origin === null ? "" : [origin, ...origin.through].map(callKey).join(" ");
+function valueKey(value: Value, rules: SetRules): string {
+  const at = scopeText;
   switch (value.kind) {
     case "api":
-      return `api ${value.path} ${made(value.origin)} ${value.subclass ? at(value.subclass) : ""}`;
+      return `api ${value.path} ${originText(value.origin)} ${value.subclass ? at(value.subclass) : ""}`;
     case "module":
       return `module ${value.path ?? value.folder ?? ""}`;
     case "function":
     case "class":
       return `${value.kind} ${at(value.at)}`;
     case "instance":
-      return `instance ${at(value.of)} ${made(value.origin)}`;
+      return `instance ${rules.instanceKey(value)}`;
     case "method":
-      return `method ${at(value.function)} ${valueKey(value.receiver)}`;
+      return `method ${at(value.function)} ${valueKey(value.receiver, rules)}`;
     case "super":
       return `super ${at(value.of)}`;
     case "partial":
-      return `partial ${callKey(value.call)} ${valueKey(value.callee)}`;
+      return `partial ${callKey(value.call)} ${valueKey(value.callee, rules)}`;
     case "lambda":
       return `lambda ${value.body.span.start} ${value.module}`;
     case "literal":
@@ -163,6 +212,10 @@ function valueKey(value: Value): string {
       return `display ${value.expression.span.start} ${value.module}`;
     case "builtin":
       return `builtin ${value.name}`;
+    case "generator":
+      return `generator ${at(value.at)} ${value.call ? callKey(value.call) : ""}`;
+    case "collection":
+      return `collection ${value.annotation.span.start} ${value.module}`;
     case "unknown":
       return `unknown ${value.because}`;
   }

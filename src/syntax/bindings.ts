@@ -141,6 +141,13 @@ export function collectBindings(
       assign(left, { kind: "element", of: context.convert(right) });
     }
   }
+  for (const node of nodes.caught) {
+    const [classes, target] = meaningfulChildren(node);
+    if (!classes || !target) continue;
+    for (const child of meaningfulChildren(target)) {
+      assign(child, { kind: "caught", classes: context.convert(classes) });
+    }
+  }
   for (const node of nodes.rebound) {
     for (const target of reboundTargets(node))
       assign(target, { kind: "other" });

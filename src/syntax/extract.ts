@@ -19,6 +19,7 @@ import type { Python } from "./language.ts";
 import type { ModuleFacts, Result } from "./module-facts.ts";
 import { resolveOuterNames } from "./outer-names.ts";
 import { scopesOf } from "./scopes.ts";
+import { usesOf } from "./uses.ts";
 
 /** What turns a file's text into facts; made once for a scan. */
 export interface Extractor {
@@ -29,6 +30,7 @@ export interface Extractor {
 /**
  * Parses one file and keeps what it says; the rule queries are those that can matter to it.
  * @param frameworks asked of a file that may declare routes.
+ * @param operators asked where a whole program is looked at.
  */
 export function extractFacts(
   { python, facts }: Extractor,
@@ -36,6 +38,7 @@ export function extractFacts(
   text: string,
   rules: readonly RuleQuery[],
   frameworks: Query | null = null,
+  operators: Query | null = null,
 ): ModuleFacts {
   const tree = python.parse(text);
   try {
@@ -44,7 +47,7 @@ export function extractFacts(
       path,
       text,
       tree.rootNode,
-      { facts, rules, frameworks },
+      { facts, rules, frameworks, operators },
       { statements: whole, comments: whole },
     );
   } finally {
@@ -59,6 +62,8 @@ export interface Sought {
   readonly rules: readonly RuleQuery[];
   /** Where routes may be declared; null for a file without. */
   readonly frameworks: Query | null;
+  /** Where methods are called without their names; null where nobody asks. */
+  readonly operators: Query | null;
 }
 
 /** A part of a file. */
@@ -74,7 +79,7 @@ export function factsIn(
   path: string,
   text: string,
   root: Node,
-  { facts, rules, frameworks }: Sought,
+  { facts, rules, frameworks, operators }: Sought,
   { statements, comments }: Region,
 ): ModuleFacts {
   const { nodes, candidates } = findNodes(facts, rules, root, statements);
@@ -127,15 +132,23 @@ export function factsIn(
     results: [
       ...nodes.return.map((node) => result("return", node, node)),
       ...nodes.yield.flatMap((node) =>
-        meaningfulChildren(node).map((value) => result("yield", node, value)),
+        meaningfulChildren(node).map((value) =>
+          result(isDelegation(node) ? "yield-from" : "yield", node, value),
+        ),
       ),
     ],
     candidates,
     routePlaces: frameworks ? routePlaces(frameworks, root, statements) : [],
+    uses: operators ? usesOf(operators, root, statements, context) : [],
     comments: commentsOf(root, text, comments),
     errors: errorsOf(root),
     tooDeep,
   };
+}
+
+/** `yield from other()`. */
+function isDelegation(node: Node): boolean {
+  return node.children.some(({ type }) => type === "from");
 }
 
 /** One number for a span: offsets stay far below 2^26. */

@@ -20,6 +20,8 @@ export interface ModuleFacts {
   readonly candidates: readonly Candidate[];
   /** In the order of the text; empty unless they were asked for. */
   readonly routePlaces: readonly RoutePlace[];
+  /** In the order of the text; empty unless they were asked for. */
+  readonly uses: readonly Use[];
   /** Those that speak to linters. */
   readonly comments: readonly Comment[];
   /** Where the parser could not read the file. */
@@ -113,6 +115,8 @@ export type BoundValue =
   | { readonly kind: "item"; readonly of: Expression; readonly index: number }
   | { readonly kind: "with"; readonly manager: Expression }
   | { readonly kind: "element"; readonly of: Expression }
+  /** `except classes as name`. */
+  | { readonly kind: "caught"; readonly classes: Expression }
   /** `for a, b in …`, `a, (b, c) = …`: what the n-th name gets of what the whole target does. */
   | { readonly kind: "part"; readonly of: BoundValue; readonly index: number }
   /** `import module`, `import module as name`; for `import a.b`, module is `a`. */
@@ -125,7 +129,7 @@ export type BoundValue =
   | { readonly kind: "function"; readonly function: number }
   | { readonly kind: "class"; readonly class: number }
   | { readonly kind: "parameter"; readonly parameter: Parameter }
-  /** Something that is not followed: `except … as`, `del`, `x += 1`, a match pattern. */
+  /** Something that is not followed: `del`, `x += 1`, a match pattern. */
   | { readonly kind: "other" };
 
 /** `object.name = value` or `object[key] = value`. */
@@ -169,8 +173,20 @@ export type Argument = { readonly value: Expression; readonly span: Span } & (
 
 /** What a function gives back or yields. */
 export interface Result {
-  readonly kind: "return" | "yield";
+  readonly kind: "return" | "yield" | "yield-from";
   readonly value: Expression;
+  readonly within: number;
+  readonly span: Span;
+}
+
+/** A place where Python may call a method that the code does not name: an operator, an item, an attribute. */
+export interface Use {
+  /**
+   * How the expression is used: `del` deletes it, `+=` changes it (it is then the sum), `{…}` formats it in a text,
+   * `with` enters it.
+   */
+  readonly kind: "read" | "set" | "delete" | "change" | "format" | "enter";
+  readonly expression: Expression;
   readonly within: number;
   readonly span: Span;
 }

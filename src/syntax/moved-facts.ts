@@ -10,6 +10,7 @@ import type {
   Result,
   Scope,
   Store,
+  Use,
 } from "./module-facts.ts";
 
 /** Where things of a file's facts are when they have moved: offsets, and indices of calls, scopes and blocks. */
@@ -96,6 +97,8 @@ function movedValue(value: BoundValue, move: Move): BoundValue {
     case "item":
     case "element":
       return { ...value, of: moved(value.of, move) };
+    case "caught":
+      return { ...value, classes: moved(value.classes, move) };
     case "with":
       return { ...value, manager: moved(value.manager, move) };
     case "part":
@@ -160,6 +163,15 @@ export function movedResult(result: Result, move: Move): Result {
     value: moved(result.value, move),
     within: move.scope(result.within),
     span: movedPlace(result.span, move),
+  };
+}
+
+export function movedUse(use: Use, move: Move): Use {
+  return {
+    ...use,
+    expression: moved(use.expression, move),
+    within: move.scope(use.within),
+    span: movedPlace(use.span, move),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   movedResult,
   movedScope,
   movedStore,
+  movedUse,
   type Move,
 } from "./moved-facts.ts";
 
@@ -87,7 +88,9 @@ export function splicedFacts(
   ];
   const results = (kind: "return" | "yield"): ModuleFacts["results"] => {
     const ofKind = (facts: ModuleFacts): ModuleFacts["results"] =>
-      facts.results.filter((result) => result.kind === kind);
+      facts.results.filter(
+        (result) => (result.kind === "return") === (kind === "return"),
+      );
     const known = parted(ofKind(before), old, startOfSpan);
     return joined(known, ofKind(fresh), movedResult);
   };
@@ -126,6 +129,7 @@ export function splicedFacts(
       fresh.routePlaces,
       (one, move) => ({ ...one, span: movedPlace(one.span, move) }),
     ),
+    uses: joined(parted(before.uses, old, startOfSpan), fresh.uses, movedUse),
     comments: joined(
       parted(
         before.comments,

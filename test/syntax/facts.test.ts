@@ -40,7 +40,7 @@ describe("bindings", () => {
       "async def f():\n    async with a as b: pass",
       ["0 f: function", "1 b: with"],
     ],
-    ["try: pass\nexcept E as a: pass", ["0 a: other"]],
+    ["try: pass\nexcept E as a: pass", ["0 a: caught"]],
     ["a += 1", ["0 a: other"]],
     ["del a", ["0 a: other"]],
     ["(a := 1)", ["0 a: expression"]],

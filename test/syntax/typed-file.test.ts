@@ -15,6 +15,7 @@ const sought = {
   facts: query,
   rules: query.rules,
   frameworks: frameworkQuery(python.language),
+  operators: null,
 };
 
 function wholeFacts(text: string): ModuleFacts {

@@ -11,7 +11,7 @@ export function makesProgress(loop: Loop): boolean {
   const { facts } = loop.module;
   const takes = loop.calls.some(({ callee }) => TAKING.has(lastName(callee)));
   const gives = facts.results.some(
-    ({ kind, span }) => kind === "yield" && isIn(span.start, loop),
+    ({ kind, span }) => kind !== "return" && isIn(span.start, loop),
   );
   return takes || gives || isCarried(facts.bindings, loop);
 }

@@ -1,5 +1,6 @@
 import { canonicalPath } from "../../catalog/aliases.ts";
 import { append, groupBy } from "../../text/group-by.ts";
+import { Memo } from "../memo.ts";
 import { functionsCalled } from "../functions-called.ts";
 import { scopeKey } from "../classes.ts";
 import { createEvaluator, type Evaluator } from "../evaluator.ts";
@@ -10,6 +11,7 @@ import type { CallRef, ScopeRef, Value } from "../value.ts";
 import { additionsIn } from "./additions.ts";
 import { calledBack } from "./callbacks.ts";
 import { calledByPython } from "./called-by-python.ts";
+import { mayBeMade, openPackages } from "./open-packages.ts";
 import { callerOf } from "./scope-names.ts";
 
 /** Something that a call, or a decorator, runs. */
@@ -41,9 +43,10 @@ const MOST_LOOKS = 6;
  * in subclasses that are made somewhere. Looks again until nothing new is found.
  */
 export function wholeGraph(project: Project): readonly Calls[] {
-  let look = lookAt(project, null);
+  const isMadeOutside = madeOutside(project);
+  let look = lookAt(project, isMadeOutside, null);
   for (let count = 1; count < MOST_LOOKS; count += 1) {
-    const next = lookAt(project, look);
+    const next = lookAt(project, isMadeOutside, look);
     const isSettled = next.edgeCount === look.edgeCount;
     look = next;
     if (isSettled) break;
@@ -51,14 +54,30 @@ export function wholeGraph(project: Project): readonly Calls[] {
   return look.calls;
 }
 
-function lookAt(project: Project, before: Look | null): Look {
+/** Whether those who use a package may make objects of one of its classes. */
+function madeOutside(project: Project): (at: ScopeRef) => boolean {
+  const evaluator = createEvaluator(project, () => []);
+  const isOpen = openPackages(evaluator, project.modules);
+  const known = new Memo<boolean>();
+  return (at) =>
+    known.of(at, () => isOpen(at.module) && mayBeMade(evaluator, at));
+}
+
+function lookAt(
+  project: Project,
+  isMadeOutside: (at: ScopeRef) => boolean,
+  before: Look | null,
+): Look {
   const evaluator = createEvaluator(
     project,
     (at) => before?.callers.get(scopeKey(at)) ?? [],
     before?.program ?? {
       decoratedBy: () => [],
-      isInstantiated: () => false,
+      isInstantiated: isMadeOutside,
       addedTo: () => [],
+      foundBefore: () => undefined,
+      fields: new Memo(),
+      members: new Memo(),
     },
   );
   const callees = new Map<string, { caller: ScopeRef; all: Callee[] }>();
@@ -112,7 +131,11 @@ function lookAt(project: Project, before: Look | null): Look {
     callers,
     program: {
       decoratedBy: (at) => decorated.get(scopeKey(at)) ?? [],
-      isInstantiated: (at) => instantiated.has(scopeKey(at)),
+      isInstantiated: (at) =>
+        instantiated.has(scopeKey(at)) || isMadeOutside(at),
+      foundBefore: evaluator.found,
+      fields: evaluator.fields,
+      members: evaluator.members,
       addedTo: (container) => added.get(container) ?? [],
     },
     edgeCount:
