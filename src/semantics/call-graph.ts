@@ -79,7 +79,7 @@ export function createCallGraph(
   };
 
   let handedOn: ReadonlySet<string> | null = null;
-  const givenFor = givenFunctions(anywhere, modules);
+  const givenFor = givenFunctions(evaluator, modules);
   const keptCallers = keepers(
     anywhere,
     { callersOf: namingCallersOf },

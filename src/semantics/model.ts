@@ -156,9 +156,11 @@ export function createModel(
   /** Flask-SQLAlchemy's class is made to be derived from. */
   const isExtension = (module: Module, callee: Expression): boolean =>
     names.mayBeClass(callee, EXTENSION_PATHS) &&
-    evaluator
-      .valuesOf(module, callee, null)
-      .some((value) => makesExtension(evaluator, value));
+    [within, evaluator].every((each) =>
+      each
+        .valuesOf(module, callee, null)
+        .some((value) => makesExtension(each, value)),
+    );
 
   const routes = once(() =>
     findRoutes(evaluator, [...modules.values()], routeSources),

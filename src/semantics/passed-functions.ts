@@ -42,7 +42,9 @@ export function givenFunctions(
   const given = once(() => givenByName(modules));
   const known = new Map<string, ReadonlyMap<string, readonly Given[]>>();
   return (at) => {
-    const name = keyOf(evaluator.module(at.module), at.scope);
+    const module = modules.get(at.module);
+    if (module === undefined) return [];
+    const name = keyOf(module, at.scope);
     const byFunction =
       known.get(name) ?? heldBy(evaluator, given().get(name) ?? []);
     known.set(name, byFunction);
