@@ -4,6 +4,7 @@ import {
   SOCKET,
   after,
   client,
+  orAttributes,
   orMethod,
   orMethodsArgument,
   seconds,
@@ -28,6 +29,11 @@ const sftp = client(
   "paramiko",
   "paramiko 5.1.0",
   "https://docs.paramiko.org/en/stable/api/sftp.html#paramiko.sftp_client.SFTPClient.get_channel",
+);
+const pysftp = client(
+  "pysftp",
+  "pysftp 0.2.9",
+  "https://pysftp.readthedocs.io/en/release_0.2.9/pysftp.html#pysftp.Connection.timeout",
 );
 const netmiko = client(
   "netmiko",
@@ -80,6 +86,11 @@ export const TRANSFER: readonly Api[] = [
     ),
     { others: [orMethod("settimeout")], withoutTimeout: FOREVER },
   ),
+  // What it asks waits without end, whatever the sockets' default is; `connection.timeout = 10` bounds each read.
+  ...pysftp(["pysftp.Connection"], {
+    others: orAttributes("timeout"),
+    withoutTimeout: FOREVER,
+  }),
   ...netmiko(["netmiko.ConnectHandler"], {
     timeout: seconds("conn_timeout", null),
     withoutTimeout: after(100),

@@ -1,6 +1,7 @@
 import ftplib
 
 import paramiko
+import pysftp
 from paramiko import SSHClient
 
 
@@ -34,3 +35,25 @@ def upload_bounded(host, file):
     ftp = ftplib.FTP()
     ftp.connect(host, timeout=5)
     ftp.storbinary("STOR a", file)
+
+
+def fetch(host):
+    with pysftp.Connection(host, username="shop") as sftp:  # finds: client-without-timeout
+        sftp.get("/stock.csv")
+
+
+def fetch_bounded(host):
+    with pysftp.Connection(host, username="shop") as sftp:
+        sftp.timeout = 10
+        sftp.get("/stock.csv")
+
+
+class Archive:
+    def __init__(self, host):
+        self.sftp = pysftp.Connection(host)
+        self.sftp.timeout = 10
+
+
+class SlowArchive:
+    def __init__(self, host):
+        self.sftp = pysftp.Connection(host)  # finds: client-without-timeout
