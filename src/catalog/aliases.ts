@@ -83,6 +83,13 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ["redis.Sentinel", "redis.sentinel.Sentinel"],
   ["redis.Redis.from_url()", "redis.Redis()"],
   ["redis.from_url()", "redis.Redis()"],
+  ...["client", "connection", "cluster", "sentinel"].map(
+    (module) => [`redis.asyncio.${module}.`, "redis.asyncio."] as const,
+  ),
+  ["redis.asyncio.StrictRedis", "redis.asyncio.Redis"],
+  ["aioredis.client.", "aioredis."],
+  ["aioredis.connection.", "aioredis."],
+  ["aioredis.StrictRedis", "aioredis.Redis"],
   ["pymemcache.Client", "pymemcache.client.base.Client"],
   ["pymemcache.PooledClient", "pymemcache.client.base.PooledClient"],
   ["pymemcache.HashClient", "pymemcache.client.hash.HashClient"],

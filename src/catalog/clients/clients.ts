@@ -4,6 +4,7 @@ import { CLOUD } from "./cloud.ts";
 import { DIRECTORY } from "./directory.ts";
 import { MAIL } from "./mail.ts";
 import { MODELS } from "./models.ts";
+import { REDIS } from "./redis.ts";
 import { SERVICES } from "./services.ts";
 import { SOCKETS } from "./sockets.ts";
 import { STORES } from "./stores.ts";
@@ -16,6 +17,7 @@ export const CLIENTS: readonly Api[] = [
   ...DIRECTORY,
   ...MAIL,
   ...MODELS,
+  ...REDIS,
   ...SERVICES,
   ...SOCKETS,
   ...STORES,

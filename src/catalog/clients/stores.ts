@@ -11,11 +11,6 @@ import {
   seconds,
 } from "../rows.ts";
 
-const redis = client(
-  "redis",
-  "redis 8.1.0",
-  "https://redis.readthedocs.io/en/stable/connections.html",
-);
 const pymemcache = client(
   "pymemcache",
   "pymemcache 4.0.0",
@@ -82,17 +77,6 @@ const kazoo = client(
   "https://kazoo.readthedocs.io/en/latest/api/client.html",
 );
 
-const SOCKET_TIMEOUT = "socket_timeout";
-
-/** `client.connection_pool.connection_kwargs["socket_timeout"] = 5` */
-const setOnPool = { kind: "item", key: SOCKET_TIMEOUT } as const;
-
-/** redis-py 8 brought a timeout of 5 s and ten retries (redis/_defaults.py 8.0.0), 6 three retries. */
-const redisChanges = [
-  { since: "6.0.0", withoutTimeout: FOREVER, attempts: 4 },
-  { since: "8.0.0", withoutTimeout: after(5), attempts: 11 },
-];
-
 const MONGO_TIMES = [
   "serverSelectionTimeoutMS",
   "connectTimeoutMS",
@@ -109,65 +93,6 @@ const MONGO_OPTIONS = ["socketTimeoutMS", "timeoutMS"];
 
 /** Stores of keys and values, documents, search, time series. */
 export const STORES: readonly Api[] = [
-  ...redis(["redis.Redis"], {
-    timeout: seconds(SOCKET_TIMEOUT, 4),
-    others: [orObject("connection_pool", 9), setOnPool],
-    units: [seconds("socket_connect_timeout", 5)],
-    withoutTimeout: FOREVER,
-    changes: redisChanges,
-  }),
-  ...redis(
-    [
-      "redis.Redis.from_url",
-      "redis.from_url",
-      "redis.ConnectionPool.from_url",
-      "redis.BlockingConnectionPool.from_url",
-      "redis.cluster.RedisCluster.from_url",
-    ],
-    {
-      timeout: seconds(SOCKET_TIMEOUT, null),
-      others: [orAddress("url", 0, [SOCKET_TIMEOUT]), setOnPool],
-      withoutTimeout: FOREVER,
-      changes: redisChanges,
-    },
-  ),
-  ...redis(
-    [
-      "redis.ConnectionPool",
-      "redis.BlockingConnectionPool",
-      "redis.cluster.RedisCluster",
-    ],
-    {
-      timeout: seconds(SOCKET_TIMEOUT, null),
-      withoutTimeout: FOREVER,
-      changes: redisChanges,
-    },
-  ),
-  ...redis(["redis.sentinel.Sentinel"], {
-    timeout: seconds(SOCKET_TIMEOUT, null),
-    others: [
-      orObject("sentinel_kwargs", 2),
-      orObject("connection_kwargs", null),
-    ],
-    withoutTimeout: FOREVER,
-    changes: redisChanges,
-  }),
-  ...redis(
-    ["blpop", "brpop", "bzpopmin", "bzpopmax"].map(
-      (method) => `redis.Redis().${method}`,
-    ),
-    {
-      timeout: seconds("timeout", 1),
-      withoutTimeout: FOREVER,
-      zero: "forever",
-    },
-  ),
-  ...redis(["redis.Redis().brpoplpush"], {
-    timeout: seconds("timeout", 2),
-    withoutTimeout: FOREVER,
-    zero: "forever",
-  }),
-  ...redis(["redis.Redis().pubsub().listen"], { withoutTimeout: FOREVER }),
   ...pymemcache(
     ["pymemcache.client.base.Client", "pymemcache.client.base.PooledClient"],
     { timeout: seconds("timeout", 5), withoutTimeout: FOREVER },
@@ -177,7 +102,7 @@ export const STORES: readonly Api[] = [
     withoutTimeout: FOREVER,
   }),
   ...memcached(["memcache.Client"], {
-    timeout: seconds(SOCKET_TIMEOUT, 12),
+    timeout: seconds("socket_timeout", 12),
     withoutTimeout: after(3),
   }),
   // libmemcached's poll_timeout; measured against a server that is silent.

@@ -35,5 +35,5 @@ def visits():
 @app.get("/next")
 def next_job():
     bounded.blpop("jobs", timeout=5)
-    bounded.blpop("jobs")  # finds: client-without-timeout (error)
-    return bounded.brpop("jobs", 0)  # finds: client-without-timeout (error)
+    bounded.blpop("jobs")
+    return bounded.brpop("jobs", 0)
