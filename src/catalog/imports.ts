@@ -1,4 +1,5 @@
 import { groupBy } from "../text/group-by.ts";
+import { isGrpcModule } from "./grpc-modules.ts";
 import { firstWord, lastWord, related } from "./paths.ts";
 
 /** An import statement, read from the bytes of a file; names null for `import a.b`. */
@@ -28,6 +29,7 @@ export function reachTest(
   paths: readonly string[],
 ): (evidence: ImportEvidence) => boolean {
   const packages = groupBy(paths, firstWord);
+  const ofGrpc = packages.get("grpc") ?? [];
   return (evidence) => {
     const { imports, certain, mentions, loadedNames } = evidence;
     const spokenOf = (path: string): boolean => mentions(lastWord(path));
@@ -38,12 +40,18 @@ export function reachTest(
           (path) => leadsTo(statement, path, mentions) && spokenOf(path),
         );
       }) ||
+      (ofGrpc.some(spokenOf) && imports.some(bringsGrpc)) ||
       (!certain &&
         loadedNames().some((name) =>
           packages.get(firstWord(name))?.some(spokenOf),
         ))
     );
   };
+}
+
+/** What is generated for gRPC stands in a package of any name. */
+function bringsGrpc({ module, names }: ImportStatement): boolean {
+  return isGrpcModule(module) || names?.some(isGrpcModule) === true;
 }
 
 function leadsTo(

@@ -1,8 +1,8 @@
 import { ANY_METHOD, ANY_NAME, type Catalog } from "../catalog/catalog.ts";
-import { firstWord } from "../catalog/paths.ts";
 import type { Expression } from "../syntax/expression.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 import type { NameUses } from "./callee-names.ts";
+import { importedPackages } from "./imported-packages.ts";
 import type { ModuleMap } from "./module-map.ts";
 
 /** Packages of which there are APIs without an import: Python's own functions, and the tasks that a decorator makes. */
@@ -15,16 +15,17 @@ const ALWAYS = new Set(["builtins", "celery"]);
  */
 export function canNameApi(
   catalog: Catalog,
-  { path, bindings, calls }: ModuleFacts,
+  facts: ModuleFacts,
   map: ModuleMap,
   { isAlias, isImported }: Pick<NameUses, "isAlias" | "isImported">,
 ): (callee: Expression) => boolean {
+  const { path, bindings, calls } = facts;
   const imported = bindings.flatMap(({ value }) =>
     value.kind === "import" || value.kind === "import-from"
       ? [value.module]
       : [],
   );
-  const own = new Set(imported.map(firstWord));
+  const own = new Set(importedPackages(facts));
   const takesFromProject = imported.some(
     (module) => map.locate(path, module).kind !== "external",
   );

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { isGrpcModule } from "../catalog/grpc-modules.ts";
 import type { Expression } from "../syntax/expression.ts";
 import type { Binding } from "../syntax/module-facts.ts";
 import { annotatedValues } from "./annotations.ts";
@@ -102,8 +103,15 @@ export function importedModule(
     case "external":
       return [api(name)];
     case "unknown":
-      return [unknown(located.because)];
+      return isGrpcModule(name)
+        ? [generated(name)]
+        : [unknown(located.because)];
   }
+}
+
+/** What is generated when the project is built, and stands in no repository: its names alone tell what it is. */
+function generated(path: string): Value {
+  return api(path.replace(/^\.+/, ""));
 }
 
 /** What `from module import name` gives. */
@@ -113,7 +121,7 @@ function importedName(
   module: string,
   name: string,
 ): readonly Value[] {
-  return importedModule(evaluator, from, module).flatMap((value) => {
+  const values = importedModule(evaluator, from, module).flatMap((value) => {
     switch (value.kind) {
       case "module":
         // A folder without `__init__.py` may be a library's namespace, too.
@@ -121,11 +129,14 @@ function importedName(
           ? libraryMember(module, name)
           : memberOfModule(evaluator, value, name);
       case "api":
-        return libraryMember(module, name);
+        return [api(`${value.path}.${name}`)];
       default:
         return [value];
     }
   });
+  return isGrpcModule(name) && values.every(({ kind }) => kind === "unknown")
+    ? [generated(`${module}.${name}`)]
+    : values;
 }
 
 function isSubmodule(

@@ -1,3 +1,4 @@
+import { packagesOf } from "../catalog/grpc-modules.ts";
 import { firstWord } from "../catalog/paths.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
 
@@ -6,11 +7,16 @@ export function importedPackages({
   bindings,
   calls,
 }: ModuleFacts): readonly string[] {
-  const imported = bindings.flatMap(({ value }) =>
-    value.kind === "import" || value.kind === "import-from"
-      ? [value.module]
-      : [],
-  );
+  const imported = bindings.flatMap(({ value }) => {
+    switch (value.kind) {
+      case "import":
+        return packagesOf(value.module, []);
+      case "import-from":
+        return packagesOf(value.module, [value.name]);
+      default:
+        return [];
+    }
+  });
   const loaded = calls.flatMap(({ callee, arguments: [name] }) =>
     (callee.kind === "name" || callee.kind === "attribute") &&
     LOADERS.has(callee.name) &&
@@ -18,7 +24,7 @@ export function importedPackages({
       ? [name.value.value]
       : [],
   );
-  return [...imported, ...loaded].map(firstWord);
+  return [...imported, ...loaded.map(firstWord)];
 }
 
 const LOADERS = new Set(["import_module", "__import__"]);

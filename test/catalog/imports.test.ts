@@ -49,6 +49,17 @@ test.each(cases)("$path is seen in the bytes ($family)", ({ family, path }) => {
   expect(missed).toEqual([]);
 });
 
+test.each([
+  "import orders_pb2_grpc\n",
+  "from . import orders_pb2_grpc as orders\n",
+  "from shop.protos import orders_pb2, orders_pb2_grpc\n",
+  "from .protos.orders_pb2_grpc import OrdersStub\n",
+])("what is generated for gRPC is seen as gRPC: %s", (line) => {
+  const reaches = reachTest(importPaths(catalog, ["client"]));
+  const code = `${line}orders = orders_pb2_grpc.OrdersStub(channel)\n`;
+  expect(reaches(evidenceOf(Buffer.from(code)))).toBe(true);
+});
+
 test.each(FAMILIES)(
   "a file without such an import is passed over (%s)",
   (family) => {
