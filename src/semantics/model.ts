@@ -181,7 +181,7 @@ export function createModel(
       earlier?.surroundings ?? surroundingsOf(evaluator, [...modules.values()]),
   );
 
-  const uses = once(() => usesByMaker(evaluator, changed));
+  const uses = once(() => usesByMaker(within, changed));
   const usesOf = (ref: CallRef): readonly CallRef[] => [
     ...(earlier?.usesOf(ref) ?? []),
     ...(uses().get(callKey(ref)) ?? []),
