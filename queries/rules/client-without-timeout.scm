@@ -2,3 +2,9 @@
 ; model answers.
 ((call) @call
   (#calls? @call "client"))
+
+; `EMAIL_HOST = …`: Django's settings name the server that its mail is sent through.
+((assignment
+  left: (identifier) @name) @assignment
+  (#eq? @name "EMAIL_HOST")
+  (#mentions? @assignment "EMAIL_HOST"))

@@ -1,6 +1,7 @@
 import { GUNICORN_DEFAULTS } from "../deploy/deployment.ts";
 import { patchSeconds } from "../deploy/patch-seconds.ts";
 import { dedent } from "../text/dedent.ts";
+import { djangoMailReports } from "./mail/django-mail-report.ts";
 import { reportEndlessWaits } from "./endless-wait.ts";
 import type { Rule } from "./rule.ts";
 
@@ -19,6 +20,9 @@ export const clientWithoutTimeout: Rule = {
       Many of them take a timeout only when the client is made: the finding stands there, once, and the routes that
       use the client are named. \`socket.setdefaulttimeout\` counts for the clients that take it. A default that a
       release brought counts when the project pins that release, e.g. redis-py's 5 seconds since 8.0.
+
+      Django sends mail through the host of its settings, and \`EMAIL_TIMEOUT\` is None by default: the finding stands at
+      \`EMAIL_HOST\`.
     `,
     example: {
       bad: dedent`
@@ -54,8 +58,12 @@ export const clientWithoutTimeout: Rule = {
     references: [
       "https://docs.python.org/3/library/socket.html#notes-on-socket-timeouts",
       "https://docs.gunicorn.org/en/stable/settings.html#timeout",
+      "https://docs.djangoproject.com/en/stable/ref/settings/#email-timeout",
     ],
   },
 
-  check: reportEndlessWaits,
+  check: (matches, context) => [
+    ...reportEndlessWaits(matches, context),
+    ...matches.flatMap((match) => djangoMailReports(match, context)),
+  ],
 };

@@ -56,6 +56,16 @@ export function boundsEngines({ mentions }: ImportEvidence): boolean {
   );
 }
 
+/** Settings may bound the mail whose server others name, or send it in another way. */
+export function boundsMail({ mentions, imports }: ImportEvidence): boolean {
+  return (
+    mentions("EMAIL_TIMEOUT") ||
+    mentions("EMAIL_BACKEND") ||
+    (mentions("timeout") &&
+      imports.some(({ module }) => module.startsWith("django.core.mail")))
+  );
+}
+
 /** A file without a blocking call may still bound those of others. */
 export function setsSocketDefault({
   mentions,

@@ -3,6 +3,7 @@ import type { PythonFile } from "../project/discover.ts";
 import type { Progress } from "../scan.ts";
 import {
   boundsEngines,
+  boundsMail,
   evidenceOf,
   setsSocketDefault,
   speaksToHanglint,
@@ -56,7 +57,10 @@ export function survey(
       (purpose === "routes" && mayDeclareRoutes(evidence)) ||
       (typeof purpose === "object" && purpose.file === file.path);
     const isMarked = parser.needsMarks && speaksToHanglint(evidence);
-    const bounds = setsSocketDefault(evidence) || boundsEngines(evidence);
+    const bounds =
+      setsSocketDefault(evidence) ||
+      boundsEngines(evidence) ||
+      boundsMail(evidence);
     if (isAlways || isMarked || bounds) {
       parser.parse(file, bytes, relevant);
       continue;

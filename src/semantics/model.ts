@@ -14,6 +14,7 @@ import { createCallCoverage, type Coverage } from "./call-coverage.ts";
 import { calleeNames } from "./callee-names.ts";
 import { offRequestBy, type OffRequest } from "./context.ts";
 import { connectionOpenedBy, type Connection } from "./engines/connection.ts";
+import { endlessMailHostsIn } from "./django-mail.ts";
 import {
   djangoDatabasesIn,
   type DjangoDatabase,
@@ -26,6 +27,7 @@ import { waitLength, type WaitLength } from "./wait-length.ts";
 import { expressionAt } from "./expression-at.ts";
 import { framesOf } from "./frames.ts";
 import { usesByMaker } from "./uses.ts";
+import type { Span } from "../text/span.ts";
 import type { Module } from "./module.ts";
 import { createProject, judgedAlone, type ProjectFiles } from "./project.ts";
 import { once } from "./once.ts";
@@ -66,6 +68,8 @@ export interface Model {
   engineOf(ref: CallRef): Engine;
   /** The databases of Django's settings that a module names. */
   djangoDatabasesIn(path: string): readonly DjangoDatabase[];
+  /** The assignments by which a module of Django's settings names a mail server that nothing bounds. */
+  endlessMailHostsIn(path: string): readonly Span[];
   /** The routes that reach a call, the nearest first. */
   routesTo(ref: CallRef): readonly Reach[];
   /** The routes whose handlers reach a function, the nearest first. */
@@ -245,6 +249,8 @@ export function createModel(
     ),
     djangoDatabasesIn: (path) =>
       djangoDatabasesIn(evaluator, modules.values(), moduleAt(path)),
+    endlessMailHostsIn: (path) =>
+      endlessMailHostsIn(evaluator, surroundings(), moduleAt(path)),
     usesOf,
     offRequest: (ref) =>
       offRequestBy(evaluator, ref, reachability().ofCall(ref)),

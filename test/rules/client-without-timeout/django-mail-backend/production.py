@@ -1,0 +1,1 @@
+EMAIL_BACKEND = "anymail.backends.mailgun.EmailBackend"

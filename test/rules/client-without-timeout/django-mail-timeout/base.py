@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["django.contrib.auth", "shop"]
+EMAIL_HOST = "mail.example"

@@ -1,0 +1,3 @@
+from base import *
+
+EMAIL_TIMEOUT = 10

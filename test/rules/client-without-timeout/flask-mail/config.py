@@ -1,0 +1,3 @@
+import os
+
+EMAIL_HOST = os.environ["EMAIL_HOST"]
