@@ -102,6 +102,8 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ],
   ["google.cloud.storage.client.", "google.cloud.storage."],
   ["httplib.", "http.client."],
+  ["kombu.connection.", "kombu."],
+  ["kombu.messaging.", "kombu."],
   ["kafka.producer.kafka.", "kafka."],
   [
     "pika.adapters.blocking_connection.BlockingConnection",

@@ -13,7 +13,13 @@ import {
   retrierOf,
   type Retrier,
 } from "./retries/limits.ts";
-import { limitPatch, publishPatch } from "./retries/limit-patch.ts";
+import {
+  limitPatch,
+  policyPatch,
+  publishPatch,
+} from "./retries/limit-patch.ts";
+import type { EndlessPolicy } from "./retries/policy.ts";
+import { endlessSetting } from "./retries/publish-setting.ts";
 import { endlessPublish } from "./retries/publish.ts";
 import type { Report, Rule, RuleContext, RuleMatch, Subject } from "./rule.ts";
 import { standingOf, type Standing } from "./standing.ts";
@@ -29,7 +35,8 @@ export const retryWithoutLimit: Rule = {
       pause. As long as the other side is down, the request tries on until Gunicorn kills the worker, and all workers
       end in the same loop. A timeout of the call inside does not help: each attempt ends, and the next one begins.
 
-      Celery publishes a task three more times while the broker is down; \`max_retries\` of \`None\` makes that forever.
+      Celery publishes a task three more times when it has lost the broker; \`max_retries\` of \`None\` makes that forever,
+      and so does a \`task_publish_retry_policy\` that does not name it. Kombu's \`publish(retry=True)\` has no limit of its own.
 
       \`stop_after_delay\` and \`max_time\` are only looked at between two attempts.
     `,
@@ -71,9 +78,12 @@ function judge(
   { path, candidate }: RuleMatch,
   context: RuleContext,
 ): readonly Report[] {
-  const { call: span, object, name } = candidate.captures;
+  const { call: span, object, name, assignment } = candidate.captures;
   const { model } = context;
   const module = model.module(path);
+  if (assignment && name) {
+    return settingReports(context, module, name, assignment);
+  }
   const inside = name ? callsIn(module, name) : [];
   const ref = span && module.callAt(span);
   if (ref) {
@@ -103,6 +113,30 @@ function judge(
       written,
       unlimited(context, subject, retrier),
     ),
+  ];
+}
+
+/** A policy of Celery's settings: every task that is published goes by it. */
+function settingReports(
+  context: RuleContext,
+  module: Module,
+  span: Span,
+  assignment: Span,
+): readonly Report[] {
+  const policy = endlessSetting(context.model, module, assignment);
+  if (policy === null) return [];
+  const { path } = module;
+  const written = context.textOf(path).slice(span.start, span.end);
+  const subject: Subject = {
+    kind: "place",
+    path,
+    span,
+    within: module.name,
+    name: written,
+  };
+  const fixes = policyPatch(context, policy);
+  return [
+    report(context, subject, [], written, { has: lackOf(policy), fixes }),
   ];
 }
 
@@ -139,15 +173,24 @@ function endlessRetry(
   }
   const publish = endlessPublish(model, module, call);
   if (publish !== null) {
+    const { policy } = publish;
+    const has = policy === null ? "no `max_retries`" : lackOf(policy);
     return {
-      has: "`max_retries` of `None` in its `retry_policy`",
-      fixes: publishPatch(context, publish),
+      has: `${has} in its \`retry_policy\``,
+      fixes:
+        policy === null
+          ? publishPatch(context, module, call)
+          : policyPatch(context, policy),
     };
   }
   const paths = model.nameOf(module, call.callee).map(canonicalPath);
   return paths.includes("urllib3.Retry") && isEndlessRetry(model, module, call)
     ? { has: "`total=None` and no other count", fixes: [] }
     : null;
+}
+
+function lackOf({ limit }: EndlessPolicy): string {
+  return limit === null ? "no `max_retries`" : "`max_retries` of `None`";
 }
 
 function callsIn(module: Module, name: Span): CallRef[] {

@@ -1,10 +1,12 @@
 import type { Fix } from "../../findings/fix.ts";
 import type { Module } from "../../semantics/module.ts";
+import type { Call } from "../../syntax/module-facts.ts";
 import type { Edit } from "../../text/edit.ts";
+import { entryInDict } from "../engines/dict-entry.ts";
 import { insertKeyword } from "../insert-argument.ts";
 import type { RuleContext, Subject } from "../rule.ts";
 import type { Retrier } from "./limits.ts";
-import type { EndlessPublish } from "./publish.ts";
+import { LIMIT, type EndlessPolicy } from "./policy.ts";
 
 /** The patch that makes a retry stop after the third attempt. None where what it takes cannot be imported. */
 export function limitPatch(
@@ -29,17 +31,50 @@ export function limitPatch(
   ];
 }
 
-/** The patch that makes publishing stop as Celery's own policy does. */
-export function publishPatch(
-  context: RuleContext,
-  { module: path, limit }: EndlessPublish,
+/** The patch that gives a policy the limit of Celery's own. */
+export function policyPatch(
+  { isEditable, textOf }: RuleContext,
+  { module: path, dict, limit }: EndlessPolicy,
 ): readonly Fix[] {
-  if (limit.kind !== "none" || !context.isEditable(path)) return [];
+  if (!isEditable(path)) return [];
+  if (limit !== null) {
+    return limit.kind === "none"
+      ? [
+          {
+            title: `Set \`${LIMIT}\` to 3`,
+            applicability: "unsafe",
+            edits: [{ path, span: limit.span, text: "3" }],
+          },
+        ]
+      : [];
+  }
+  const entry = `"${LIMIT}": 3`;
+  const edit = entryInDict(textOf(path), dict, LIMIT, entry);
+  return edit === null
+    ? []
+    : [
+        {
+          title: `Add \`${entry}\``,
+          applicability: "unsafe",
+          edits: [{ ...edit, path }],
+        },
+      ];
+}
+
+/** The patch that gives a policy to a call that has none. */
+export function publishPatch(
+  { isEditable, textOf }: RuleContext,
+  module: Module,
+  call: Call,
+): readonly Fix[] {
+  const { path } = module;
+  if (!isEditable(path)) return [];
+  const policy = `retry_policy={"${LIMIT}": 3}`;
   return [
     {
-      title: "Set `max_retries` to 3",
+      title: `Add \`${policy}\``,
       applicability: "unsafe",
-      edits: [{ path, span: limit.span, text: "3" }],
+      edits: [{ ...insertKeyword(textOf(path), call, policy), path }],
     },
   ];
 }

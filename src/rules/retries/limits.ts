@@ -24,7 +24,7 @@ const TENACITY = {
   imports: "stop_after_attempt",
 };
 
-/** tenacity 9.1, backoff 2.2, retrying 1.4, urllib3 2.7: without a limit each tries forever. */
+/** tenacity 9.1, backoff 2.2, retrying 1.4, urllib3 2.7, kombu 5.7: without a limit each tries forever. */
 const RETRIERS: readonly Retrier[] = [
   { path: "tenacity.retry", place: null, ...TENACITY },
   { path: "tenacity.Retrying", place: 1, ...TENACITY },
@@ -41,6 +41,13 @@ const RETRIERS: readonly Retrier[] = [
     limits: ["stop", "stop_max_attempt_number", "stop_max_delay", "stop_func"],
     place: null,
     limit: "stop_max_attempt_number=3",
+    imports: null,
+  },
+  {
+    path: "kombu.Connection().ensure_connection",
+    limits: ["max_retries", "timeout"],
+    place: 1,
+    limit: "max_retries=3",
     imports: null,
   },
 ];

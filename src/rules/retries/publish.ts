@@ -1,51 +1,56 @@
 import { canonicalPath } from "../../catalog/aliases.ts";
 import type { Model } from "../../semantics/model.ts";
 import type { Module } from "../../semantics/module.ts";
-import type { Value } from "../../semantics/value.ts";
 import type { Expression } from "../../syntax/expression.ts";
 import type { Call } from "../../syntax/module-facts.ts";
-import { isNoLimit } from "./limits.ts";
+import { endlessPolicy, isTrue, type EndlessPolicy } from "./policy.ts";
 
 /** Celery's own policy tries three times, and what a call gives is put over it (celery/app/amqp.py 5.7.0). */
-const PUBLISHERS = [
+const CELERY = [
   "celery.Task().apply_async",
   "celery.Celery().send_task",
   "celery.signature().apply_async",
 ];
 
-/** The `None` that lets a message be published again and again while the broker is down. */
+/** Kombu tries once unless it is told to try again, and then forever (kombu/connection.py 5.7.0, `ensure`). */
+const KOMBU = [
+  "kombu.Producer().publish",
+  "kombu.Connection().Producer().publish",
+];
+
+/** A call that publishes a message again and again while the broker is down. */
 export interface EndlessPublish {
-  /** Where the policy is written. */
-  readonly module: string;
-  readonly limit: Expression;
+  /** Null where the call gives none. */
+  readonly policy: EndlessPolicy | null;
 }
 
-/** What surely lets a call that publishes a task try forever; null where it does not, or is not known to. */
+/** What surely lets a call that publishes a message try forever; null where it does not, or is not known to. */
 export function endlessPublish(
   model: Model,
   module: Module,
   call: Call,
 ): EndlessPublish | null {
-  const policy = givenTo(call, "retry_policy");
-  if (policy === null || !retries(model, module, call)) return null;
+  const given = givenTo(call, "retry_policy");
+  const retry = givenTo(call, "retry");
+  if (given === null && retry === null) return null;
   const paths = model.nameOf(module, call.callee).map(canonicalPath);
-  if (!paths.some((path) => PUBLISHERS.includes(path))) return null;
-  const limits = model
-    .valueOf(module, policy)
-    .map((value) => noLimitIn(model, value));
-  const [first = null] = limits;
-  return limits.includes(null) ? null : first;
-}
-
-/** Unless `retry=False`, it does. */
-function retries(model: Model, module: Module, call: Call): boolean {
-  const given = givenTo(call, "retry");
-  return (
-    given === null ||
-    model
-      .valueOf(module, given)
-      .every((value) => value.kind === "literal" && value.value === true)
+  const policy = given && endlessPolicy(model, module, given);
+  if (paths.some((path) => CELERY.includes(path))) {
+    const isAsked = retry === null || isTrue(model, module, retry);
+    return isAsked && policy !== null && policy.limit !== null
+      ? { policy }
+      : null;
+  }
+  if (!paths.some((path) => KOMBU.includes(path))) return null;
+  const isOpen = call.arguments.some(
+    ({ kind }) => kind === "spread" || kind === "unpacking",
   );
+  return !isOpen &&
+    retry !== null &&
+    isTrue(model, module, retry) &&
+    (given === null || policy !== null)
+    ? { policy }
+    : null;
 }
 
 function givenTo(call: Call, name: string): Expression | null {
@@ -54,28 +59,3 @@ function givenTo(call: Call, name: string): Expression | null {
   );
   return given?.value ?? null;
 }
-
-function noLimitIn(model: Model, value: Value): EndlessPublish | null {
-  if (value.kind !== "display" || value.expression.kind !== "dict") return null;
-  const { entries } = value.expression;
-  const module = model.module(value.module);
-  const limit = entries.find(
-    ({ key }) => key?.kind === "string" && key.value === LIMIT,
-  );
-  const mayBeSet = entries.some(({ key }) => key === null) || isSetIn(module);
-  return limit && !mayBeSet && isNoLimit(model, module, limit.value)
-    ? { module: value.module, limit: limit.value }
-    : null;
-}
-
-/** Whether some policy of the module is given a limit after it was written. */
-function isSetIn({ facts }: Module): boolean {
-  return facts.stores.some(
-    ({ place }) =>
-      place.kind === "item" &&
-      place.key.kind === "string" &&
-      place.key.value === LIMIT,
-  );
-}
-
-const LIMIT = "max_retries";
