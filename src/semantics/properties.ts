@@ -1,9 +1,10 @@
 import { dottedName } from "../syntax/expression.ts";
-import { decidingLibraries, storedValues } from "./attributes.ts";
+import { decidingLibraries } from "./attributes.ts";
 import { lineageOf, scopeKey } from "./classes.ts";
 import { decoratorPaths } from "./decorators.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { lineagesBehind, madeInstead } from "./made-classes.ts";
+import { storedValues } from "./stored-values.ts";
 import type { ScopeRef, Value } from "./value.ts";
 
 /** The functions of properties, by which an object's class reads and sets an attribute. */
