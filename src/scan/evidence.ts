@@ -59,10 +59,10 @@ export function boundsEngines({ mentions }: ImportEvidence): boolean {
 /** Settings may bound the mail whose server others name, or send it in another way. */
 export function boundsMail({ mentions, imports }: ImportEvidence): boolean {
   return (
-    mentions("EMAIL_TIMEOUT") ||
-    mentions("EMAIL_BACKEND") ||
-    (mentions("timeout") &&
-      imports.some(({ module }) => module.startsWith("django.core.mail")))
+    (mentions("EMAIL_") &&
+      (mentions("EMAIL_TIMEOUT") || mentions("EMAIL_BACKEND"))) ||
+    (imports.some(({ module }) => module.startsWith("django.core.mail")) &&
+      mentions("timeout"))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ImportStatement } from "../catalog/imports.ts";
+import type { ImportEvidence, ImportStatement } from "../catalog/imports.ts";
 import type { PythonFile } from "../project/discover.ts";
 import type { Progress } from "../scan.ts";
 import {
@@ -57,11 +57,7 @@ export function survey(
       (purpose === "routes" && mayDeclareRoutes(evidence)) ||
       (typeof purpose === "object" && purpose.file === file.path);
     const isMarked = parser.needsMarks && speaksToHanglint(evidence);
-    const bounds =
-      setsSocketDefault(evidence) ||
-      boundsEngines(evidence) ||
-      boundsMail(evidence);
-    if (isAlways || isMarked || bounds) {
+    if (isAlways || isMarked || bounds(evidence)) {
       parser.parse(file, bytes, relevant);
       continue;
     }
@@ -69,4 +65,13 @@ export function survey(
     parser.tellTrouble(file, bytes);
   }
   return { files, forRoutes, namingGunicorn, bytes: total };
+}
+
+/** Whether a file may say something that bounds the waits of others. */
+function bounds(evidence: ImportEvidence): boolean {
+  return (
+    setsSocketDefault(evidence) ||
+    boundsEngines(evidence) ||
+    boundsMail(evidence)
+  );
 }

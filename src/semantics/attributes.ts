@@ -1,4 +1,5 @@
 import type { Binding } from "../syntax/module-facts.ts";
+import { uniqueBy } from "../text/group-by.ts";
 import { bindingValues } from "./binding-values.ts";
 import { lineageOf, scopeKey, type Lineage } from "./classes.ts";
 import { decoratorPaths } from "./decorators.ts";
@@ -97,17 +98,16 @@ function memberValues(
   at: ScopeRef,
   name: string,
 ): readonly Value[] {
-  if (evaluator.program === null || object.kind !== "instance") {
-    return membersFound(evaluator, object, at, name);
-  }
-  if (object.origin !== null) {
-    return membersFound(evaluator, object, at, name);
-  }
+  const find = (): readonly Value[] =>
+    membersFound(evaluator, object, at, name);
+  const isOfAny =
+    evaluator.program !== null &&
+    object.kind === "instance" &&
+    object.origin === null;
   // Many ask for the same attribute of any object of the class.
-  const asked = evaluator.members.of(at, () => new Map<string, object>());
-  const key = asked.get(name) ?? {};
-  asked.set(name, key);
-  return evaluator.settle(key, () => membersFound(evaluator, object, at, name));
+  return isOfAny
+    ? evaluator.settle(evaluator.members.of(at, name), find)
+    : find();
 }
 
 function membersFound(
@@ -147,9 +147,7 @@ function overridingMethods(
     )
     .filter((value) => value.kind === "method");
   // Subclasses that override nothing have one method in common.
-  return [
-    ...new Map(found.map((one) => [scopeKey(one.function), one])).values(),
-  ];
+  return uniqueBy(found, (one) => scopeKey(one.function));
 }
 
 /** `self` may be an instance of a subclass that gives the attribute another number or text. */

@@ -1,6 +1,6 @@
 import { lastName } from "../syntax/expression.ts";
 import type { ModuleFacts } from "../syntax/module-facts.ts";
-import { append } from "../text/group-by.ts";
+import { append, uniqueBy } from "../text/group-by.ts";
 import { aliasNames } from "./alias-names.ts";
 import { classAround, classScope, scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -98,8 +98,7 @@ export function createCallGraph(
       const found = known.get(key);
       if (found !== undefined) return found;
       const callers = [...namingCallersOf(at), ...keptCallers(at)];
-      const unique = new Map(callers.map((ref) => [callKey(ref), ref]));
-      const sorted = [...unique.values()].sort(compareCalls);
+      const sorted = uniqueBy(callers, callKey).toSorted(compareCalls);
       known.set(key, sorted);
       return sorted;
     },

@@ -61,23 +61,29 @@ export function calleeNames(
     elsewhere?.isImported(name) === true || packages().has(name);
 
   const apiTests = new Map<Module, (callee: Expression) => boolean>();
-  const importable = new Map<readonly string[], boolean>();
-  const mayBeThere = (paths: readonly string[]): boolean => {
-    const known = importable.get(paths);
+  /** The last names of things; null where nothing imports what they are of. */
+  const lastNames = new Map<readonly string[], ReadonlySet<string> | null>();
+  const lastNamesOf = (
+    paths: readonly string[],
+  ): ReadonlySet<string> | null => {
+    const known = lastNames.get(paths);
     if (known !== undefined) return known;
-    const found = importPathsOf(paths).some((path) =>
+    const isThere = importPathsOf(paths).some((path) =>
       isImported(firstWord(path)),
     );
-    importable.set(paths, found);
+    const found = isThere ? new Set(paths.map(lastWord)) : null;
+    lastNames.set(paths, found);
     return found;
   };
-  const hasNameOf = (callee: Expression, paths: readonly string[]): boolean => {
+  const mayBe = (
+    callee: Expression,
+    paths: readonly string[],
+    isOtherName: (name: string) => boolean,
+  ): boolean => {
+    const names = lastNamesOf(paths);
+    if (names === null) return false;
     const name = lastName(callee);
-    return (
-      name === "" ||
-      paths.some((path) => lastWord(path) === name) ||
-      isAlias(name)
-    );
+    return name === "" || names.has(name) || isOtherName(name);
   };
   return {
     isAlias,
@@ -90,10 +96,9 @@ export function calleeNames(
       apiTests.set(module, test);
       return test(callee);
     },
-    mayBePath: (callee, paths) => mayBeThere(paths) && hasNameOf(callee, paths),
+    mayBePath: (callee, paths) => mayBe(callee, paths, isAlias),
     mayBeClass: (callee, paths) =>
-      mayBeThere(paths) &&
-      (hasNameOf(callee, paths) || isDerivedClass(lastName(callee))),
+      mayBe(callee, paths, (name) => isAlias(name) || isDerivedClass(name)),
   };
 }
 

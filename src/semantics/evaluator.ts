@@ -9,7 +9,7 @@ import {
 } from "./classes.ts";
 import { expressionValues } from "./expression-values.ts";
 import { Frames, type Frame } from "./frame.ts";
-import { Memo, NameKeys } from "./memo.ts";
+import { AttributeKeys, Memo, NameKeys } from "./memo.ts";
 import type { Module } from "./module.ts";
 import type { ModuleMap } from "./module-map.ts";
 import { once } from "./once.ts";
@@ -53,9 +53,9 @@ export interface Evaluator {
   /** Classes whose methods set attributes by computed names. */
   readonly dynamicClasses: Memo<boolean>;
   /** One thing for each attribute of a class, for `settle`. */
-  readonly fields: Memo<Map<string, object>>;
+  readonly fields: AttributeKeys;
   /** One thing for each attribute that is asked of any object of a class, for `settle`. */
-  readonly members: Memo<Map<string, object>>;
+  readonly members: AttributeKeys;
   /** One thing for each name that a star import may bring, for `settle`. */
   readonly starNames: NameKeys;
   /** What the first parameters of methods hold, worked out once. */
@@ -243,8 +243,8 @@ export function createEvaluator(
     lineages: new Memo(),
     receivers: new Memo(),
     dynamicClasses: new Memo(),
-    fields: program?.fields ?? new Memo(),
-    members: program?.members ?? new Memo(),
+    fields: program?.fields ?? new AttributeKeys(),
+    members: program?.members ?? new AttributeKeys(),
     starNames: new NameKeys(),
     settle,
     found: (thing) => remembered.get(thing),

@@ -1,4 +1,4 @@
-import { groupBy } from "../text/group-by.ts";
+import { uniqueBy } from "../text/group-by.ts";
 import { scopeKey } from "./classes.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { methodsOf } from "./methods.ts";
@@ -10,10 +10,7 @@ export function functionsCalled(
   values: readonly Value[],
 ): readonly ScopeRef[] {
   const found = values.flatMap((value) => functionsOf(evaluator, value));
-  if (found.length < 2) return found;
-  return [...groupBy(found, scopeKey).values()].flatMap((same) =>
-    same.slice(0, 1),
-  );
+  return found.length < 2 ? found : uniqueBy(found, scopeKey);
 }
 
 function functionsOf(evaluator: Evaluator, value: Value): readonly ScopeRef[] {

@@ -36,3 +36,15 @@ export class NameKeys {
     return key;
   }
 }
+
+/** One thing for each attribute of a class, to be known by: the same at every asking. */
+export class AttributeKeys {
+  readonly #names = new Memo<Map<string, object>>();
+
+  of(at: ScopeRef, name: string): object {
+    const names = this.#names.of(at, () => new Map<string, object>());
+    const key = names.get(name) ?? {};
+    names.set(name, key);
+    return key;
+  }
+}

@@ -59,15 +59,21 @@ export function comparisonMethods(operator: string): OperatorMethods {
   return COMPARISON[operator] ?? NONE;
 }
 
+/** `f"{object}"` and `format(object)`. */
+export const FORMATTING = ["__format__", "__str__", "__repr__"];
+
+/** `if object` and `bool(object)`. */
+export const TESTING = ["__bool__", "__len__"];
+
 /** What a function of Python calls of its first argument; of several names the first that the class has. */
 export const CALLED_OF_ARGUMENT: Readonly<Record<string, readonly string[]>> = {
   "builtins.len": ["__len__"],
   "builtins.str": ["__str__", "__repr__"],
   "builtins.print": ["__str__", "__repr__"],
   "builtins.repr": ["__repr__"],
-  "builtins.format": ["__format__", "__str__", "__repr__"],
+  "builtins.format": FORMATTING,
   "builtins.bytes": ["__bytes__"],
-  "builtins.bool": ["__bool__", "__len__"],
+  "builtins.bool": TESTING,
   "builtins.hash": ["__hash__"],
   "builtins.int": ["__int__", "__index__"],
   "builtins.float": ["__float__"],

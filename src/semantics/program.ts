@@ -1,4 +1,4 @@
-import type { Memo } from "./memo.ts";
+import type { AttributeKeys } from "./memo.ts";
 import type { ScopeRef, Value } from "./value.ts";
 
 /** A function that a decorator is put on, above so many others. */
@@ -22,8 +22,8 @@ export interface Program {
   /** What the last look at the program has found for a thing of the facts: it stands in where values depend on themselves. */
   readonly foundBefore: (thing: object) => readonly Value[] | undefined;
   /** The keys of the evaluator's attributes, the same in every look. */
-  readonly fields: Memo<Map<string, object>>;
-  readonly members: Memo<Map<string, object>>;
+  readonly fields: AttributeKeys;
+  readonly members: AttributeKeys;
   /** What is put into the container of a `contentKey`. */
   readonly addedTo: (container: string) => readonly Added[];
 }

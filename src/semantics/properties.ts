@@ -1,4 +1,5 @@
-import { dottedName } from "../syntax/expression.ts";
+import { uniqueBy } from "../text/group-by.ts";
+import { accessorOf } from "./accessors.ts";
 import { decidingLibraries } from "./attributes.ts";
 import { lineageOf, scopeKey } from "./classes.ts";
 import { decoratorPaths } from "./decorators.ts";
@@ -21,7 +22,7 @@ export function propertyFunctions(
       : classesOf(evaluator, object).flatMap((at) =>
           propertyIn(evaluator, lineageOf(evaluator, at).classes, name),
         );
-  return [...new Map(found.map((one) => [scopeKey(one), one])).values()];
+  return uniqueBy(found, scopeKey);
 }
 
 /** The class of an object, and those below it of which it may be one. */
@@ -78,15 +79,9 @@ export function isAskedFor(
 
 /** Whether a function is a property's: `@property`, `@name.setter`. */
 function isOfProperty(evaluator: Evaluator, at: ScopeRef): boolean {
-  const scope = evaluator.module(at.module).functionScope(at.scope);
   return (
     decoratorPaths(evaluator, at).some(isProperty) ||
-    (scope?.decorators ?? []).some(
-      (decorator) =>
-        decorator.kind === "attribute" &&
-        /^(setter|getter|deleter)$/.test(decorator.name) &&
-        dottedName(decorator.object) === scope?.name,
-    )
+    accessorOf(evaluator.module(at.module), at.scope) !== null
   );
 }
 

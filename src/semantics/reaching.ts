@@ -1,5 +1,5 @@
 import type { Binding, Block, BoundValue } from "../syntax/module-facts.ts";
-import { dottedName } from "../syntax/expression.ts";
+import { accessorOf } from "./accessors.ts";
 import type { Module } from "./module.ts";
 import { once } from "./once.ts";
 import {
@@ -112,15 +112,10 @@ function atEnd(
 }
 
 /** `@session.setter`: says nothing of what the property gives. */
-function isSetter(module: Module, { name, value }: Binding): boolean {
+function isSetter(module: Module, { value }: Binding): boolean {
   if (value.kind !== "function") return false;
-  const decorators = module.functionScope(value.function)?.decorators ?? [];
-  return decorators.some(
-    (decorator) =>
-      decorator.kind === "attribute" &&
-      dottedName(decorator.object) === name &&
-      (decorator.name === "setter" || decorator.name === "deleter"),
-  );
+  const accessor = accessorOf(module, value.function);
+  return accessor === "setter" || accessor === "deleter";
 }
 
 /** The offset from which the name has the value: behind the right side, so that `x = f(x)` reads the old one. */

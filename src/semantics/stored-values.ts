@@ -18,10 +18,7 @@ export function storedValues(
   if (evaluator.program === null && setsAnything(evaluator, at))
     return [unknown("set under a computed name")];
   if (stores.length === 0) return [];
-  const fields = evaluator.fields.of(at, () => new Map<string, object>());
-  const field = fields.get(name) ?? {};
-  fields.set(name, field);
-  return evaluator.settle(field, () =>
+  return evaluator.settle(evaluator.fields.of(at, name), () =>
     stores
       .filter((store) => isOwnStore(evaluator, module, at, store))
       .flatMap(({ value, annotation }) =>

@@ -1,9 +1,9 @@
-import { canonicalPath } from "../catalog/aliases.ts";
 import { lastName } from "../syntax/expression.ts";
 import { append } from "../text/group-by.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Module } from "./module.ts";
 import { isOnlyNone } from "./narrowing.ts";
+import { namesPath } from "./overrides.ts";
 import type { CallRef } from "./value.ts";
 
 /** What bounds the waits of a project beyond its calls' own arguments. */
@@ -52,11 +52,7 @@ export function callsPath(
   path: string,
 ): boolean {
   const holder = evaluator.module(module);
-  return evaluator
-    .valuesOf(holder, holder.call(call).callee, null)
-    .some(
-      (value) => value.kind === "api" && canonicalPath(value.path) === path,
-    );
+  return namesPath(evaluator, holder, holder.call(call).callee, path);
 }
 
 /** What the names that an import has given are called where they come from. */

@@ -1,6 +1,6 @@
 import type { Node, QueryCapture } from "web-tree-sitter";
 import type { Span } from "../text/span.ts";
-import { rangeOf } from "./query-range.ts";
+import { beginsIn, rangeOf } from "./query-range.ts";
 import { emptyLists, isFactCapture, type FactNodes } from "./fact-captures.ts";
 import type { FactQuery, RuleQuery } from "./fact-query.ts";
 import type { Candidate } from "./module-facts.ts";
@@ -49,11 +49,6 @@ export function findNodes(
   }
   for (const list of Object.values(nodes)) list.sort(byPlace);
   return { nodes, candidates };
-}
-
-/** An end counts as inside: nothing else begins there. */
-function beginsIn({ start, end }: Span, { startIndex }: Node): boolean {
-  return start <= startIndex && startIndex <= end;
 }
 
 function spansByName(captures: readonly QueryCapture[]): Candidate["captures"] {

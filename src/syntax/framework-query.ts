@@ -1,6 +1,7 @@
 import type { Language, Node, Query } from "web-tree-sitter";
 import type { Span } from "../text/span.ts";
-import { rangeOf } from "./query-range.ts";
+import { beginsIn, rangeOf } from "./query-range.ts";
+import { spanOf } from "./convert-expression.ts";
 import { isRole, ROLES } from "./framework-roles.ts";
 import type { RoutePlace } from "./module-facts.ts";
 import { checkVocabulary, compileQuery, readQueryFiles } from "./query-file.ts";
@@ -37,9 +38,9 @@ export function routePlaces(
 ): RoutePlace[] {
   return query
     .captures(root, rangeOf(within))
-    .flatMap(({ name, node: { startIndex: start, endIndex: end } }) =>
-      isRole(name) && within.start <= start && start <= within.end
-        ? [{ role: name, span: { start, end } }]
+    .flatMap(({ name, node }) =>
+      isRole(name) && beginsIn(within, node)
+        ? [{ role: name, span: spanOf(node) }]
         : [],
     );
 }

@@ -5,7 +5,7 @@ import { meaningfulChildren, spanOf } from "./convert-expression.ts";
 import type { Expression } from "./expression.ts";
 import type { Use } from "./module-facts.ts";
 import { compileQuery, readQueryFiles } from "./query-file.ts";
-import { rangeOf } from "./query-range.ts";
+import { beginsIn, rangeOf } from "./query-range.ts";
 
 /** What finds the uses in a tree. */
 export type OperatorQuery = Query;
@@ -33,20 +33,18 @@ export function operatorQuery(language: Language): OperatorQuery {
 export function usesOf(
   query: Query,
   root: Node,
-  { start, end }: Span,
+  within: Span,
   context: FileContext,
 ): Use[] {
-  return query
-    .captures(root, rangeOf({ start, end }))
-    .flatMap(({ name, node }) =>
-      start <= node.startIndex && node.startIndex <= end
-        ? usesAt(name, node, context.convert).map((use) => ({
-            ...use,
-            within: context.scopeAt(node.startIndex),
-            span: spanOf(node),
-          }))
-        : [],
-    );
+  return query.captures(root, rangeOf(within)).flatMap(({ name, node }) =>
+    beginsIn(within, node)
+      ? usesAt(name, node, context.convert).map((use) => ({
+          ...use,
+          within: context.scopeAt(node.startIndex),
+          span: spanOf(node),
+        }))
+      : [],
+  );
 }
 
 function usesAt(

@@ -18,3 +18,11 @@ export function groupBy<Key, Item>(
   for (const item of items) append(lists, keyOf(item), item);
   return lists;
 }
+
+/** The items without those whose key comes again: of each key the last, in the place of its first. */
+export function uniqueBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): readonly Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}

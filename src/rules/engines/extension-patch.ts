@@ -4,7 +4,9 @@ import type { ConfigEntry } from "../../semantics/engines/app-config.ts";
 import type { Engine } from "../../semantics/engines/engine.ts";
 import type { Extension } from "../../semantics/engines/extension.ts";
 import { lineEndOf, type Edit } from "../../text/edit.ts";
+import type { Span } from "../../text/span.ts";
 import { insertKeyword } from "../insert-argument.ts";
+import { lineBehind } from "../line-behind.ts";
 import type { RuleContext } from "../rule.ts";
 import { connectEntry } from "./bound-code.ts";
 import { entryInDict } from "./dict-entry.ts";
@@ -75,16 +77,19 @@ function besideEntry(
   const text = textOf(module.path);
   switch (place.kind) {
     case "name":
-      return lineBehind(
+      return lineBehindValue(
         text,
-        place.target.start,
-        value.span.end,
+        { start: place.target.start, end: value.span.end },
         `${OPTIONS} = ${options}`,
       );
     case "item": {
       const object = text.slice(place.object.start, place.object.end);
       const line = `${object}["${OPTIONS}"] = ${options}`;
-      return lineBehind(text, place.target.start, value.span.end, line);
+      return lineBehindValue(
+        text,
+        { start: place.target.start, end: value.span.end },
+        line,
+      );
     }
     case "keyword":
       return insertKeyword(
@@ -107,22 +112,13 @@ function besideEntry(
   }
 }
 
-/** A line behind a statement that has its lines for itself; null where it has not. */
-function lineBehind(
+/** A line behind an assignment; null where brackets around its value go on behind it, or it has no line for itself. */
+function lineBehindValue(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: Span,
   line: string,
 ): Edit | null {
-  const indent = /(?:^|[\n\r])([ \t]*)$/.exec(text.slice(0, start))?.[1];
-  // Brackets around the value, and what else ends its last line.
-  const rest = /^[ \t]*(?:#[^\n\r]*)?(?=[\n\r]|$)/.exec(text.slice(end))?.[0];
-  if (indent === undefined || rest === undefined) return null;
   const opened = text.slice(start, end);
-  if (/=\s*\(/.test(opened) && !opened.trimEnd().endsWith(")")) return null;
-  const at = end + rest.length;
-  return {
-    span: { start: at, end: at },
-    text: lineEndOf(text) + indent + line,
-  };
+  const goesOn = /=\s*\(/.test(opened) && !opened.trimEnd().endsWith(")");
+  return goesOn ? null : lineBehind(text, { start, end }, line);
 }

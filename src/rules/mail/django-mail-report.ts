@@ -1,9 +1,9 @@
 import { consequenceOfWaiting } from "../../deploy/consequence.ts";
 import { patchSeconds } from "../../deploy/patch-seconds.ts";
 import type { Fix } from "../../findings/fix.ts";
-import { lineEndOf } from "../../text/edit.ts";
 import { contains, type Span } from "../../text/span.ts";
 import { djangoStanding } from "../engines/django-subject.ts";
+import { lineBehind } from "../line-behind.ts";
 import type { Report, RuleContext, RuleMatch } from "../rule.ts";
 
 const HOST = "EMAIL_HOST";
@@ -44,24 +44,15 @@ function timeoutPatch(
 ): readonly Fix[] {
   const text = textOf(path);
   if (!isEditable(path) || text.includes(TIMEOUT)) return [];
-  const before = text.slice(0, assignment.start);
-  const indent = /[^\r\n]*$/.exec(before)?.[0] ?? "";
-  const rest = /^[ \t]*(?:#[^\r\n]*)?/.exec(text.slice(assignment.end));
-  const end = assignment.end + (rest?.[0].length ?? 0);
-  const isLast = end === text.length || /[\r\n]/.test(text.charAt(end));
-  if (indent.trim() !== "" || !isLast) return [];
   const added = `${TIMEOUT} = ${String(patchSeconds(deployment))}`;
-  return [
-    {
-      title: `Add \`${added}\``,
-      applicability: "unsafe",
-      edits: [
+  const edit = lineBehind(text, assignment, added);
+  return edit === null
+    ? []
+    : [
         {
-          path,
-          span: { start: end, end },
-          text: lineEndOf(text) + indent + added,
+          title: `Add \`${added}\``,
+          applicability: "unsafe",
+          edits: [{ ...edit, path }],
         },
-      ],
-    },
-  ];
+      ];
 }

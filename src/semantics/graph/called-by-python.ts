@@ -1,5 +1,6 @@
 import type { Expression } from "../../syntax/expression.ts";
 import type { BoundValue, Call, Use } from "../../syntax/module-facts.ts";
+import { ENTERED } from "../call-graph.ts";
 import { resultsOfCalling } from "../call-values.ts";
 import type { Evaluator } from "../evaluator.ts";
 import { methodsOf } from "../methods.ts";
@@ -12,7 +13,9 @@ import {
   changeMethods,
   comparisonMethods,
   firstOf,
+  FORMATTING,
   ofOperands,
+  TESTING,
 } from "../operator-methods.ts";
 
 /** Methods that a statement calls without naming them, and the scope in which it stands. */
@@ -89,10 +92,8 @@ function methodsUsed(
   if (kind === "format" || kind === "enter") {
     const objects = valuesOf(expression);
     return kind === "format"
-      ? firstOf(evaluator, objects, ["__format__", "__str__", "__repr__"])
-      : ["__enter__", "__exit__", "__aenter__", "__aexit__"].flatMap((name) =>
-          firstOf(evaluator, objects, [name]),
-        );
+      ? firstOf(evaluator, objects, FORMATTING)
+      : [...ENTERED].flatMap((name) => firstOf(evaluator, objects, [name]));
   }
   switch (expression.kind) {
     case "attribute":
@@ -185,10 +186,11 @@ function testing(
     case "attribute":
     case "call":
     case "subscript":
-      return firstOf(evaluator, evaluator.valuesOf(module, test, null), [
-        "__bool__",
-        "__len__",
-      ]);
+      return firstOf(
+        evaluator,
+        evaluator.valuesOf(module, test, null),
+        TESTING,
+      );
     default:
       return [];
   }

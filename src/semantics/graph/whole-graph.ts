@@ -1,6 +1,6 @@
 import { canonicalPath } from "../../catalog/aliases.ts";
 import { append, groupBy } from "../../text/group-by.ts";
-import { Memo } from "../memo.ts";
+import { AttributeKeys, Memo } from "../memo.ts";
 import { functionsCalled } from "../functions-called.ts";
 import { scopeKey } from "../classes.ts";
 import { createEvaluator, type Evaluator } from "../evaluator.ts";
@@ -76,8 +76,8 @@ function lookAt(
       isInstantiated: isMadeOutside,
       addedTo: () => [],
       foundBefore: () => undefined,
-      fields: new Memo(),
-      members: new Memo(),
+      fields: new AttributeKeys(),
+      members: new AttributeKeys(),
     },
   );
   const callees = new Map<string, { caller: ScopeRef; all: Callee[] }>();
